@@ -1,0 +1,150 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parse } from "csv-parse/sync";
+import type { z } from "zod";
+import { DyadicError, type Problem } from "./problem.ts";
+
+/** One file a resource is read from. */
+export interface ResourceFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** Shipped with Dyadic, and so checked by the test suite; a user's file is checked when it is read. */
+  readonly builtin: boolean;
+}
+
+/** Language knowledge or a model: declared by the stage that uses it, read once a thread, replaceable from the YAML. */
+export interface Resource<T = unknown> {
+  /** `en/predicates`: what the YAML and the manifest call it. */
+  readonly name: string;
+  readonly summary: string;
+  /** Under `resources/`: `en/predicates.csv`. */
+  readonly file: string;
+  /** Reads the files in order (the built-in one, then a user's extension). Throws DyadicError with all faults. */
+  readonly read: (files: readonly ResourceFile[]) => T;
+  /** All faults of one file, for the check script; empty when it is sound. */
+  readonly check?: (file: ResourceFile) => readonly Problem[];
+  /** Whether a user's file may be added to ours; otherwise it can only take its place. */
+  readonly extendable: boolean;
+}
+
+// `any`: a resource is a producer of T; a list of resources does not care of what.
+export type AnyResource = Resource<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
+
+/** What the YAML says about a resource: the user's file, added to the built-in one or in its place. */
+export interface ResourceOverride {
+  readonly extend?: string | undefined;
+  readonly replace?: string | undefined;
+}
+
+/** `resources/` of this package, from `src/core` and `dist/core` alike. */
+export const resourceFolder = fileURLToPath(new URL("../../resources/", import.meta.url));
+
+interface CsvResource<S extends z.ZodObject, T> {
+  readonly name: string;
+  readonly summary: string;
+  readonly file: string;
+  /** One field a column; cells arrive as text. */
+  readonly row: S;
+  /** Builds what the stage looks things up in. */
+  readonly build: (rows: readonly z.output<S>[]) => T;
+}
+
+/** A CSV file with a header row, edited by people. Lines starting with `#` are comments. */
+export function csvResource<S extends z.ZodObject, T>(declared: CsvResource<S, T>): Resource<T> {
+  const { name, summary, file, row, build } = declared;
+  return {
+    name, summary, file, extendable: true,
+    check: (source) => csvRows(source, row).problems,
+    read(files) {
+      const parsed = files.map((source) => csvRows(source, row));
+      const problems = parsed.flatMap((part) => part.problems);
+      if (problems.length > 0) throw new DyadicError(problems);
+      return build(parsed.flatMap((part) => part.rows));
+    },
+  }; // prettier-ignore
+}
+
+function csvRows<S extends z.ZodObject>(file: ResourceFile, row: S) {
+  const rows: z.output<S>[] = [];
+  const problems: Problem[] = [];
+  const fault = (message: string, line?: number): void => {
+    problems.push({
+      code: "resource/bad-row", severity: "rejected", message,
+      at: line === undefined ? { file: file.path } : { file: file.path, line },
+    }); // prettier-ignore
+  };
+  try {
+    const records = parse(Buffer.from(file.bytes), {
+      bom: true, columns: true, skip_empty_lines: true, comment: "#", comment_no_infix: true, info: true,
+    }) as unknown as { record: Record<string, string>; info: { lines: number } }[]; // prettier-ignore
+    for (const { record, info } of records) {
+      const result = row.safeParse(record);
+      if (result.success) rows.push(result.data);
+      else fault(result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; "), info.lines);
+    }
+  } catch (error) {
+    fault(error instanceof Error ? error.message : String(error));
+  }
+  return { rows, problems };
+}
+
+interface BinaryResource<T> {
+  readonly name: string;
+  readonly summary: string;
+  readonly file: string;
+  readonly decode: (bytes: Uint8Array, path: string) => T;
+}
+
+/** One file read whole: trained weights, JSON, YAML. */
+export function fileResource<T>({ name, summary, file, decode }: BinaryResource<T>): Resource<T> {
+  return {
+    name, summary, file, extendable: false,
+    read(files) {
+      const last = files.at(-1)!;
+      return decode(last.bytes, last.path);
+    },
+  }; // prettier-ignore
+}
+
+/** Opens the files of a resource as the override says. Throws DyadicError `resource/unreadable`. */
+export function resourceFiles(
+  resource: AnyResource,
+  override: ResourceOverride = {},
+): readonly ResourceFile[] {
+  const files: ResourceFile[] = [];
+  if (override.replace === undefined) files.push(open(resourceFolder + resource.file, true));
+  else files.push(open(override.replace, false));
+  if (override.extend !== undefined) {
+    if (!resource.extendable)
+      throw new DyadicError([{
+        code: "resource/not-extendable", severity: "rejected", at: { file: override.extend },
+        message: `Resource ${resource.name} cannot be extended.`, hint: "Give a whole file with replace: instead.",
+      }]); // prettier-ignore
+    files.push(open(override.extend, false));
+  }
+  return files;
+}
+
+function open(path: string, builtin: boolean): ResourceFile {
+  try {
+    const bytes = readFileSync(path);
+    return { path, bytes, builtin, sha256: createHash("sha256").update(bytes).digest("hex") };
+  } catch (error) {
+    throw new DyadicError([{
+      code: "resource/unreadable", severity: "rejected", at: { file: path },
+      message: `Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      hint: builtin ? "The installation is incomplete; install dyadic again." : "Check the path in the pipeline file.",
+    }]); // prettier-ignore
+  }
+}
+
+const loaded = new Map<string, unknown>();
+
+/** The resource, read once a thread for equal files. */
+export function loadResource<T>(resource: Resource<T>, override: ResourceOverride = {}): T {
+  const key = `${resource.name}\0${override.replace ?? ""}\0${override.extend ?? ""}`;
+  if (!loaded.has(key)) loaded.set(key, resource.read(resourceFiles(resource, override)));
+  return loaded.get(key) as T;
+}

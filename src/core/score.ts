@@ -1,0 +1,26 @@
+/** Counts add up over a corpus; ratios do not. Accuracy is the case `found === gold`. */
+export interface Counts {
+  readonly correct: number;
+  readonly found: number;
+  readonly gold: number;
+}
+
+export interface Ratios {
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+}
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { correct: a.correct + b.correct, found: a.found + b.found, gold: a.gold + b.gold };
+}
+
+/** Percent, 0 to 100; 0 where nothing was found or nothing is there to find. */
+export function ratios({ correct, found, gold }: Counts): Ratios {
+  const percent = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
+  return {
+    precision: percent(correct, found),
+    recall: percent(correct, gold),
+    f1: percent(2 * correct, found + gold),
+  };
+}

@@ -1,0 +1,6 @@
+import type { AnyStage } from "../core/stage.ts";
+import { clean } from "./clean/index.ts";
+import { segment } from "./segment/index.ts";
+
+/** The built-in stages in the order in which an article meets them. */
+export const stages: readonly AnyStage[] = [clean, segment];
