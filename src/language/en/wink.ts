@@ -1,5 +1,5 @@
 import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItemSentence, type ItemToken } from "wink-nlp";
+import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from "wink-nlp";
 import type { Upos } from "../../core/layers.ts";
 
 /** The only file that imports wink-nlp: tokens, sentence ends and part-of-speech tags as plain data. */
@@ -31,7 +31,7 @@ export function winkSentences(text: string, offset = 0): WinkToken[][] {
         end: offset + position,
         text: surface,
         upos: token.out(its.pos) as Upos,
-        lemma: token.out(its.lemma) ?? surface.toLowerCase(),
+        lemma: token.out(its.lemma as ItsFunction<string>),
       });
     });
     if (tokens.length > 0) sentences.push(tokens);
