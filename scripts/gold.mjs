@@ -1,0 +1,191 @@
+/**
+ * Builds `corpus/gold/*.jsonl` and `corpus/sample/` from the articles marked up by hand in `corpus/gold/markup/`.
+ * The markup is explained in `corpus/gold/README.md`. Run with `npm run gold`.
+ */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+
+const root = new URL("../corpus/", import.meta.url);
+const markupFolder = new URL("gold/markup/", root);
+
+const levels = { m: "metonym", n: "nominal", p: "pronoun", d: "demonym" };
+
+/** Header lines `key: value` before a line of three dashes. */
+function readHeader(source) {
+  const [head, ...rest] = source.split(/^---$/m);
+  const header = Object.fromEntries(
+    head.trim().split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]),
+  ); // prettier-ignore
+  return { header, body: rest.join("---").trim() };
+}
+
+/** Takes the marks out of the text and keeps what they say, with offsets into the plain text. */
+function readMarks(name, body) {
+  const lines = body.split("\n");
+  const stanceLines = lines.filter((line) => line.startsWith("@ "));
+  const marked = lines
+    .filter((line) => !line.startsWith("@ "))
+    .join("\n")
+    .trim();
+  const gold = { mentions: [], entities: [], dates: [], figures: [] };
+  let text = "";
+  let position = 0;
+  for (const match of marked.matchAll(
+    /\{([^{}|]+)\|([^{}]+)\}|<(#?)([^<>|]+)\|([^<>]*(?:>=|<=|>|<)?[^<>]*)>/g,
+  )) {
+    text += marked.slice(position, match.index);
+    position = match.index + match[0].length;
+    const surface = match[1] ?? match[4];
+    const span = { start: text.length, end: text.length + surface.length, text: surface };
+    text += surface;
+    if (match[1] !== undefined) readMention(gold, span, match[2]);
+    else if (match[3] === "#") readFigure(gold, span, match[5]);
+    else readDate(gold, span, match[5]);
+  }
+  text += marked.slice(position);
+  if (/[{}|]|<#?[^<>]*$/.test(text)) throw new Error(`${name}: a mark is left in the text`);
+  for (const figure of gold.figures) placeCounted(name, text, figure);
+  return { text, ...gold, stances: stanceLines.map((line) => readStance(name, text, line)) };
+}
+
+function readMention(gold, span, spec) {
+  const [, letter, id] = /^(?:([mnpd]):)?(.*)$/.exec(spec);
+  if (id.startsWith("@")) {
+    const type = id.slice(1);
+    if (type !== "" && letter === undefined) gold.entities.push({ ...span, type });
+    if (type !== "") gold.mentions.push({ ...span, level: "name", type, actor: null });
+    return;
+  }
+  const level = levels[letter] ?? "name";
+  const type = entityType(id);
+  gold.mentions.push({ ...span, level, type, actor: id === "?" ? null : id });
+  if (level === "name") gold.entities.push({ ...span, type });
+  if (level === "metonym") gold.entities.push({ ...span, type: id === "usa.gov" && /House/.test(span.text) ? "ORG" : /Kremlin/.test(span.text) ? "ORG" : "LOC" });
+} // prettier-ignore
+
+/** PER, LOC or ORG by the form of the actor id. */
+function entityType(id) {
+  if (id === "?") return null;
+  if (/^(x\.)?person\./.test(id)) return "PER";
+  return /^([a-z]{3}|somaliland)(\+|$)/.test(id) ? "LOC" : "ORG";
+}
+
+function readDate(gold, span, spec) {
+  const [value, type = "DATE", modifier] = spec.split(" ");
+  const isModifier = /^(START|MID|END)$/.test(type);
+  gold.dates.push({
+    ...span, type: isModifier ? "DATE" : type, value,
+    ...(isModifier ? { mod: type } : modifier === undefined ? {} : { mod: modifier.toUpperCase() }),
+  }); // prettier-ignore
+}
+
+function readFigure(gold, span, spec) {
+  const [left, counted] = spec.split(" #");
+  const [value, comparator, kind, unit] = left.trim().split(" ");
+  gold.figures.push({
+    ...span, value: Number(value), comparator, kind, unit: unit ?? null,
+    ...(kind === "money" ? { currency: unit } : {}),
+    ...(counted === undefined ? {} : { counted }),
+  }); // prettier-ignore
+}
+
+/** The counted noun stands after its figure, by default within the same sentence. */
+function placeCounted(name, text, figure) {
+  if (figure.counted === undefined) return;
+  const start = text.indexOf(figure.counted, figure.end);
+  // Implicit ("three of the attackers"): the noun's last word must still be near.
+  const head = figure.counted.split(" ").at(-1);
+  const place = start >= 0 && start - figure.end < 80 ? start : text.indexOf(head, figure.end);
+  if (place < 0 || place - figure.end > 80) {
+    delete figure.counted;
+    process.stderr.write(`${name}: "${figure.text}": what is counted does not follow\n`);
+    return;
+  }
+  figure.counted = place === start ? figure.counted : head;
+  figure.countedStart = place;
+  figure.countedEnd = place + figure.counted.length;
+}
+
+function readStance(name, text, line) {
+  const match = /^@ (\S+) > (\S+) (\S+) (\S+) (\S+) (\S+) "(.+)"$/.exec(line);
+  if (match === null) throw new Error(`${name}: cannot read the stance line: ${line}`);
+  const [, source, target, label, channel, modality, holder, cue] = match;
+  const cueStart = text.indexOf(cue);
+  if (cueStart < 0) throw new Error(`${name}: the cue "${cue}" is not in the text`);
+  return {
+    source, target: target === "-" ? null : target, label, channel, modality, holder,
+    cue, cueStart, cueEnd: cueStart + cue.length,
+  }; // prettier-ignore
+}
+
+const escapeHtml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+function htmlPage({ title, byline, outlet, date, url }, text) {
+  const paragraphs = text.split("\n\n").map((paragraph) => `      <p>${escapeHtml(paragraph)}</p>`);
+  paragraphs.splice(2, 0,
+    `      <figure><img src="road.jpg" alt=""><figcaption>A lorry waits at the border crossing of Yeraskh. Photo: Meridian Review</figcaption></figure>`,
+    `      <aside class="related"><h3>Read also</h3><ul><li><a href="/a">The vineyards nobody harvested</a></li><li><a href="/b">Five songs from the Ararat valley</a></li></ul></aside>`,
+  ); // prettier-ignore
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>${escapeHtml(title)} | ${outlet}</title>
+    <meta property="og:title" content="${escapeHtml(title)}">
+    <meta property="og:site_name" content="${outlet}">
+    <meta name="author" content="${byline}">
+    <meta property="article:published_time" content="${date}T06:30:00Z">
+    <link rel="canonical" href="${url}">
+  </head>
+  <body>
+    <nav><a href="/">Home</a> <a href="/analysis">Analysis</a> <a href="/culture">Culture</a> <a href="/login">Log in</a></nav>
+    <article>
+      <h1>${escapeHtml(title)}</h1>
+      <p class="byline">By ${byline}</p>
+${paragraphs.join("\n")}
+      <p class="share">Share this article on social media. Follow us for daily updates.</p>
+    </article>
+    <footer>© ${outlet}. All rights reserved. <a href="/privacy">Privacy</a></footer>
+  </body>
+</html>
+`;
+}
+
+const quoteCsv = (cell) => `"${cell.replaceAll('"', '""')}"`;
+
+const documents = readdirSync(markupFolder).sort().map((file) => {
+  const name = file.replace(/\.txt$/, "");
+  const { header, body } = readHeader(readFileSync(new URL(file, markupFolder), "utf8"));
+  return { name, header, ...readMarks(name, body) };
+}); // prettier-ignore
+
+const record = ({ name, header, text, entities, mentions, dates, figures, stances }) => ({
+  id: name, ...(header.date === undefined ? {} : { date: header.date }), genre: header.genre,
+  text, entities, mentions, dates, figures, stances,
+}); // prettier-ignore
+const lines = (items) => items.map((item) => `${JSON.stringify(item)}\n`).join("");
+const held = documents.filter(({ header }) => header.held_out === "true");
+const open = documents.filter(({ header }) => header.held_out !== "true");
+writeFileSync(new URL("gold/development.jsonl", root), lines(open.map(record)));
+writeFileSync(new URL("gold/held-out.jsonl", root), lines(held.map(record)));
+
+mkdirSync(new URL("sample/", root), { recursive: true });
+const files = new Map();
+for (const { name, header, text } of open) {
+  const { format, file, title, byline, outlet, date, url } = header;
+  const before = files.get(file) ?? "";
+  if (format === "text") files.set(file, `${text}\n`);
+  else if (format === "html") files.set(file, htmlPage(header, text));
+  else if (format === "markdown")
+    files.set(file, `---\ntitle: "${title}"\nauthor: ${byline}\noutlet: ${outlet}\ndate: ${date}\n---\n\n${text}\n`);
+  else if (format === "jsonl") files.set(file, before + JSON.stringify({ id: name, title, outlet, date, text }) + "\n");
+  else if (format === "csv")
+    files.set(file, (before || "id,title,outlet,date,text\n") + [name, title, outlet, date, text].map(quoteCsv).join(",") + "\n");
+  else throw new Error(`${name}: unknown format ${format} (${url})`);
+} // prettier-ignore
+for (const [file, content] of files) writeFileSync(new URL(`sample/${file}`, root), content);
+
+const linked = documents.reduce(
+  (sum, { mentions }) => sum + mentions.filter(({ actor }) => actor !== null).length,
+  0,
+);
+process.stdout.write(`${documents.length} articles, ${linked} linked mentions, ${files.size} sample files\n`);
