@@ -20,6 +20,8 @@ export interface Article {
   readonly publishedMethod?: PublishedMethod;
   readonly outlet?: string;
   readonly url?: string;
+  /** The id the source itself gave it. */
+  readonly sourceId?: string;
   /** ISO 639-1. */
   readonly language?: string;
   /** Path as the user gave it, with `/` between its parts; `-` for standard input. */
