@@ -1,0 +1,100 @@
+import { writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { missedBars, readBars, type MissedBar } from "../evaluate/bars.ts";
+import { readEvaluation, regressions, type Regression } from "../evaluate/baseline.ts";
+import { evaluate, type Measure } from "../evaluate/evaluate.ts";
+import { readGold } from "../evaluate/gold.ts";
+import { junit } from "../evaluate/junit.ts";
+import { textTable } from "../evaluate/text-table.ts";
+import { openPipeline, readPipeline } from "../run/pipeline-file.ts";
+import { exit, withExitCode } from "./exit.ts";
+import { fieldList, pipelineOption } from "./options.ts";
+import { errColors, print, say, sayProblems } from "./terminal.ts";
+
+interface Options {
+  readonly pipeline?: string;
+  readonly given: readonly string[];
+  readonly bars?: string;
+  readonly baseline?: string;
+  readonly output?: string;
+  readonly junit?: string;
+  readonly json?: true;
+}
+
+export function evaluateCommand(): Command {
+  return new Command("evaluate")
+    .description("Score every stage against annotated documents; exit 1 when a bar is missed.")
+    .argument(
+      "<gold...>",
+      "gold files or folders (JSON Lines with id, text and the fields of the benchmarks)",
+    )
+    .addOption(pipelineOption())
+    .option("--given <fields>", "take these fields from the gold instead of finding them", fieldList, [])
+    .option("--bars <file>", "scores to hold (YAML): exit 1 when one is missed")
+    .option("--baseline <file>", "an earlier evaluation: lists what became newly wrong")
+    .option("-o, --output <file>", "write the evaluation as JSON, for a later --baseline")
+    .option("--junit <file>", "write the evaluation as JUnit XML")
+    .option("--json", "print the evaluation as JSON instead of a table")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  dyadic evaluate corpus/gold --bars corpus/bars.yaml
+  dyadic evaluate ../shared/benchmarks/dates/timebank.jsonl --pipeline dates-only
+  dyadic evaluate corpus/gold --output now.json --baseline before.json`,
+    )
+    .action((gold: readonly string[], options: Options) => withExitCode(() => run(gold, options)));
+}
+
+async function run(gold: readonly string[], options: Options) {
+  const bars = options.bars === undefined ? [] : readBars(options.bars);
+  const earlier = options.baseline === undefined ? undefined : readEvaluation(options.baseline);
+  const pipeline = await openPipeline(readPipeline(options.pipeline));
+  const evaluation = await evaluate(pipeline, readGold(gold), options.given);
+  const missed = missedBars(bars, evaluation.measures);
+  const worse = earlier === undefined ? [] : regressions(earlier, evaluation);
+
+  if (options.output !== undefined)
+    writeFileSync(options.output, `${JSON.stringify(evaluation, undefined, 1)}\n`);
+  if (options.junit !== undefined) writeFileSync(options.junit, junit(evaluation, missed));
+  if (options.json) print(JSON.stringify({ measures: evaluation.measures, missed, regressions: worse }));
+  else print(measureTable(evaluation.measures));
+
+  sayProblems(evaluation.problems);
+  if (evaluation.measures.length === 0)
+    say("Nothing was scored: no stage of the pipeline knows a field of these records.");
+  worse.forEach(sayRegression);
+  missed.forEach(sayMissed);
+  if (evaluation.records.length === 0) return exit.nothing;
+  return missed.length > 0 || evaluation.measures.length === 0 ? exit.partial : exit.done;
+}
+
+function measureTable(measures: readonly Measure[]): string {
+  return textTable(
+    ["measure", "precision", "recall", "F1", "95 %", "correct", "found", "gold", "records"],
+    measures.map(({ name, precision, recall, f1, f1Interval, counts, records }) => [
+      name,
+      precision.toFixed(1),
+      recall.toFixed(1),
+      f1.toFixed(1),
+      f1Interval === undefined ? "" : f1Interval.map((bound) => bound.toFixed(1)).join("-"),
+      String(counts.correct),
+      String(counts.found),
+      String(counts.gold),
+      String(records),
+    ]),
+  );
+}
+
+function sayMissed({ measure, ratio, least, value }: MissedBar): void {
+  const reached = value === undefined ? "was not measured" : `is ${value.toFixed(1)}`;
+  say(errColors.red(`Bar missed: ${ratio} of ${measure} ${reached}, the bar is ${String(least)}.`));
+}
+
+function sayRegression({ id, measure, errorsBefore, errorsNow }: Regression): void {
+  say(
+    errColors.yellow(
+      `Newly wrong: ${measure} in ${id}, ${String(errorsBefore)} errors before, ${String(errorsNow)} now.`,
+    ),
+  );
+}
