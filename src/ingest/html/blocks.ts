@@ -16,6 +16,8 @@ export interface Block {
   readonly text: string;
   /** The nearest block element around it. */
   readonly element: Element;
+  /** Share of its letters that stand in links, 0 to 1. */
+  readonly linked: number;
 }
 
 /** Paragraphs as a browser would set them apart: block elements and double line breaks end one. */
@@ -23,16 +25,20 @@ export function blocks(root: Element): readonly Block[] {
   const found: Block[] = [];
   let buffer = "";
   let breaks = 0;
+  let linkedLength = 0;
+  let links = 0;
   const flush = (element: Element): void => {
     const text = buffer.replace(/\s+/g, " ").trim();
-    if (text !== "") found.push({ text, element });
+    if (text !== "") found.push({ text, element, linked: Math.min(1, linkedLength / text.length) });
     buffer = "";
     breaks = 0;
+    linkedLength = 0;
   };
   const visit = (node: Node, block: Element): void => {
     if (isText(node)) {
       if (node.textContent.trim() !== "") breaks = 0;
       buffer += node.textContent;
+      if (links > 0) linkedLength += node.textContent.replace(/\s+/g, " ").length;
     } else if (isElement(node)) {
       const name = node.localName;
       if (silentTags.has(name)) return;
@@ -42,7 +48,9 @@ export function blocks(root: Element): readonly Block[] {
         return;
       }
       if (inlineTags.has(name)) {
+        if (name === "a") links++;
         for (const child of node.childNodes) visit(child, block);
+        if (name === "a") links--;
         return;
       }
       flush(block);
