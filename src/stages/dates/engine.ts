@@ -1,0 +1,124 @@
+import type { DateExpression, Paragraph, Sentence, Token } from "../../core/layers.ts";
+import { formatDay, ymd } from "./calendar.ts";
+import type { Finding, Grammar } from "./grammar.ts";
+import { findIntervals, rangeEnds, shareFields } from "./intervals.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Meaning } from "./meaning.ts";
+import { narrativeFlags } from "./mode.ts";
+import { dayPeriod, type Period } from "./period.ts";
+import { resolvePoint, withTime, type Anchors, type Resolved } from "./resolve.ts";
+import { reachPeriod } from "./spans.ts";
+import { tenseNear } from "./tense.ts";
+import { wordsOf, type Words } from "./words.ts";
+
+export interface Input {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Day of publication, where it is known to the day (or the first day of what is known). */
+  readonly speech: number | undefined;
+}
+
+/** Finds, resolves and links the temporal expressions of an article, left to right. */
+export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon): DateExpression[] {
+  const words = wordsOf(input.text, input.tokens);
+  const findings = shareFields(rangeEnds(grammar(words), words), words);
+  const sentenceOf = findings.map(({ first }) => words.tokens[words.tokenOf[first]!]!.sentence);
+  const paragraphOf = sentenceOf.map((sentence) => input.sentences[sentence]?.paragraph ?? 0);
+  const narrative = narrativeFlags(findings, paragraphOf, input.speech);
+  const dates: DateExpression[] = [];
+  let reference: Period | undefined = input.speech === undefined ? undefined : dayPeriod(input.speech);
+  let quarter: Anchors["quarter"];
+  let quarterAt = -Infinity;
+  findings.forEach((finding, index) => {
+    const sentence = sentenceOf[index]!;
+    const anchors: Anchors = {
+      speech: input.speech,
+      reference,
+      quarter,
+      quarterly: sentence - quarterAt <= quarterMemory,
+      narrative: narrative[index]!,
+      tense: tenseNear(words, finding.first, finding.last, lexicon),
+    };
+    const { expression, period } = express(finding, sentence, words, anchors);
+    dates.push(expression);
+    if (period === undefined || expression.type === "SET" || expression.type === "DURATION") return;
+    const told = /^(\d{4})-Q(\d)$/.exec(expression.value);
+    if (told !== null) {
+      quarter = { year: Number(told[1]), quarter: Number(told[2]) };
+      quarterAt = sentence;
+    }
+    reference = period;
+  });
+  return link(dates, findIntervals(findings, words));
+}
+
+/** In how many sentences after a quarter was told "a year ago" is still compared with it. */
+const quarterMemory = 4;
+
+function express(
+  finding: Finding,
+  sentence: number,
+  words: Words,
+  anchors: Anchors,
+): { expression: DateExpression; period?: Period } {
+  const { meaning, start, end, ruleId } = finding;
+  const resolved = resolveMeaning(meaning, anchors);
+  const { period } = resolved;
+  const expression: DateExpression = {
+    start, end, sentence, ruleId,
+    text: words.text.slice(start, end),
+    type: meaning.type,
+    value: resolved.value,
+    modifier: meaning.modifier ?? "none",
+    ...(period === undefined || ymd(period.first).year < 1 ? {} : { startDate: formatDay(period.first), endDate: formatDay(period.last) }),
+    precision: meaning.time !== undefined ? "time" : (period?.precision ?? "unknown"),
+    anchor: resolved.anchor,
+    ...(resolved.anchorDay === undefined || ymd(resolved.anchorDay).year < 1 ? {} : { anchorValue: formatDay(resolved.anchorDay) }),
+    implied: resolved.implied,
+    ...(meaning.quant === undefined ? {} : { quant: meaning.quant }),
+    ...(meaning.freq === undefined ? {} : { freq: meaning.freq }),
+    confidence: confidence(meaning, resolved, anchors),
+  }; // prettier-ignore
+  return period === undefined ? { expression } : { expression, period };
+}
+
+function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
+  if (meaning.point !== undefined) {
+    const resolved = resolvePoint(meaning.point, anchors);
+    return { ...resolved, value: withTime(resolved.value, meaning.time) };
+  }
+  const value = meaning.value ?? "XXXX";
+  if (meaning.reach === undefined)
+    return { value, anchor: meaning.type === "DURATION" ? "absolute" : "unresolved", implied: [] };
+  const from = meaning.reach.from === "speech" ? anchors.speech : (anchors.reference?.last ?? anchors.speech);
+  if (from === undefined) return { value, anchor: "unresolved", implied: [] };
+  const period = reachPeriod(value, from, meaning.reach.direction);
+  return {
+    value, implied: [], anchorDay: from,
+    anchor: meaning.reach.from === "speech" ? "publication" : "previous_date",
+    ...(period === undefined ? {} : { period }),
+  }; // prettier-ignore
+}
+
+/** How much was said and how much inferred: 1 for a full date, less for each part taken from the anchor. */
+function confidence(meaning: Meaning, { anchor, implied }: Resolved, { narrative }: Anchors): number {
+  if (anchor === "unresolved") return meaning.value === undefined ? 0.4 : 0.8;
+  if (anchor === "absolute") return 0.97;
+  const counted = meaning.point?.shift !== undefined || meaning.reach !== undefined;
+  if (counted) return anchor === "publication" ? 0.9 : 0.75;
+  return (implied.length > 1 ? 0.8 : 0.85) - (narrative ? 0.1 : 0);
+}
+
+function link(
+  dates: readonly DateExpression[],
+  intervals: ReturnType<typeof findIntervals>,
+): DateExpression[] {
+  const linked = [...dates];
+  for (const { begin, end } of intervals) {
+    linked[begin] = { ...linked[begin]!, interval: { other: end, role: "begin" } };
+    linked[end] = { ...linked[end]!, interval: { other: begin, role: "end" } };
+  }
+  return linked;
+}

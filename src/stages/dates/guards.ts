@@ -1,0 +1,152 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Place, Rule } from "./rule.ts";
+
+/** What refuses a match: the words fit the pattern, but mean something else. */
+export type Guard = (place: Place, lexicon: Lexicon) => boolean;
+
+const upos = ({ words }: Place, index: number): string =>
+  words.tokens[words.tokenOf[index] ?? -1]?.upos ?? "";
+const surface = ({ words }: Place, index: number): string => {
+  const span = words.spans[index];
+  return span === undefined ? "" : words.text.slice(span.start, span.end);
+};
+const before = ({ words, start }: Place): string => words.lower[start - 1] ?? "";
+const after = ({ words, end }: Place): string => words.lower[end] ?? "";
+const capital = (text: string): boolean => /^\p{Lu}/u.test(text);
+const is = (lexicon: Lexicon, name: string, word: string): boolean =>
+  lexicon.classes(word)?.has(name) === true;
+
+export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
+  /** "may" and "march" are verbs more often than months; months are written with a capital. */
+  month(place, lexicon) {
+    const i = place.words.lower.findIndex(
+      (word, index) => index >= place.start && is(lexicon, "month", word),
+    );
+    const text = surface(place, i);
+    if (!capital(text)) return false;
+    const word = place.words.lower[i]!;
+    if (!is(lexicon, "ambiguous_month", word)) return true;
+    if (place.end - place.start > 1) return true;
+    const previous = before(place);
+    if (is(lexicon, "month_before", previous)) return true;
+    return (
+      place.end < place.words.lower.length &&
+      is(lexicon, "month_after", after(place)) &&
+      upos(place, i) === "PROPN"
+    );
+  },
+
+  /** A number of four digits is a year unless it counts, measures or names something. */
+  year(place, lexicon) {
+    const { words, start, end } = place;
+    const next = after(place);
+    const previous = before(place);
+    const word = words.lower[start]!;
+    if (end - start > 1) return true;
+    if (is(lexicon, "money", previous) || is(lexicon, "money", next)) return false;
+    if (is(lexicon, "unit", next) || is(lexicon, "units", next) || is(lexicon, "measure", next)) return false;
+    if (word.startsWith("'")) return true;
+    if (is(lexicon, "year_before_word", previous)) return true;
+    if (is(lexicon, "count_before", previous)) return false;
+    if (next === "-" && is(lexicon, "measure", words.lower[end + 1] ?? "")) return false;
+    if (previous === "-" && !/\d$/.test(words.lower[start - 2] ?? "") && capital(surface(place, start - 2)))
+      return false;
+    const value = Number(word);
+    if (value < 1400 || value > 2050) return false;
+    const noun = words.tokens[words.tokenOf[end] ?? -1];
+    const counts =
+      noun !== undefined && noun.upos === "NOUN" && /[^s]s$/.test(noun.text) && previous !== "the";
+    if (counts) return false;
+    return !(
+      capital(surface(place, start - 1)) &&
+      upos(place, start - 1) === "PROPN" &&
+      !is(lexicon, "month", previous) &&
+      value < 1900
+    );
+  },
+
+  season(place, lexicon) {
+    const { words, start, end } = place;
+    const word = words.lower[end - 1]!;
+    if (capital(surface(place, end - 1)) && start > 0 && capital(surface(place, start - 1))) return false;
+    if (!is(lexicon, "ambiguous_season", word) && upos(place, end - 1) !== "VERB") return true;
+    if (words.lower[start] === "the" && end - start > 1)
+      return is(lexicon, "season_before", before(place)) && after(place) !== "of";
+    return is(lexicon, "season_before", before(place)) && upos(place, end - 1) !== "VERB";
+  },
+
+  weekday: (place) => capital(surface(place, place.start)),
+
+  /** "the half" needs a date to be half of; "the second half" of a match is no date. */
+  half: (place, lexicon) => is(lexicon, "month_before", before(place)) && after(place) !== "of",
+
+  clock(place) {
+    // A score ("won 6:30"), a verse or a ratio: after a bare "h:mm" a counted noun follows, or a capital stands before.
+    const word = place.words.lower[place.start] ?? "";
+    return !/^\d+\.\d+$/.test(word);
+  },
+
+  /** "the year of the dragon", "the day that …": pointing back only when nothing says which one. */
+  back(place, lexicon) {
+    const next = after(place);
+    return (
+      !is(lexicon, "points_on", next) &&
+      !(next === "-" && place.words.spans[place.end]?.start === place.words.spans[place.end - 1]?.end)
+    );
+  },
+
+  /** "6-year-old", "37 years old" are ages: figures, not dates. */
+  age(place, lexicon) {
+    const next = after(place);
+    if (next === "-") return !is(lexicon, "age_tail", place.words.lower[place.end + 1] ?? "");
+    return !is(lexicon, "age_tail", next);
+  },
+
+  /** Words of time in idioms: "second" as an ordinal, "a day" as a rate, ages. */
+  unit(place, lexicon) {
+    const { words, end } = place;
+    const last = words.lower[end - 1]!;
+    if (last === "second") return false;
+    const next = after(place);
+    if (is(lexicon, "age_tail", next)) return false;
+    if (next === "of" && words.lower[end + 1] === "age") return false;
+    if (next === "-" && is(lexicon, "age_tail", words.lower[end + 1] ?? "")) return false;
+    if (words.lower[place.start] === "a" && end - place.start === 2)
+      return !rate(place, lexicon) && last !== "minute" && last !== "quarter" && last !== "weekend";
+    return last !== "quarter" || next !== "of";
+  },
+
+  /** "days", "the years": only where they measure time. */
+  shortUnit(place, lexicon) {
+    const { words, start } = place;
+    const last = words.lower[place.end - 1]!;
+    if (is(lexicon, "idle_units", last)) return false;
+    if (words.lower[start] === "the") return is(lexicon, "bare_unit_before", before(place));
+    return is(lexicon, "bare_unit_before", before(place)) && !capital(surface(place, start));
+  },
+
+  rate(place, lexicon) {
+    const { words, start, end } = place;
+    if (end - start === 1) {
+      const word = words.lower[start]!;
+      if (is(lexicon, "idle_set", word)) return false;
+      return !capital(surface(place, start)) || start === 0;
+    }
+    return rate(place, lexicon);
+  },
+
+  /** "now" that starts "now that", a phrase inside a longer name. */
+  phrase(place, lexicon) {
+    const next = after(place);
+    return !(is(lexicon, "idle_now", next) && place.end - place.start === 1) && next !== "-";
+  },
+};
+
+/** "$5 million a year", "15 a year", "twice a week", "barrels a day": so much per period. */
+function rate(place: Place, lexicon: Lexicon): boolean {
+  const previous = before(place);
+  if (is(lexicon, "money", previous) || is(lexicon, "times", previous)) return true;
+  if (/^[\d.,]+$/.test(previous) && previous !== "," && previous !== ".") return true;
+  const tag = upos(place, place.start - 1);
+  return tag === "NUM" || (tag === "NOUN" && previous.endsWith("s"));
+}

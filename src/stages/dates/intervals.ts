@@ -1,0 +1,156 @@
+import type { Fields, Meaning } from "./meaning.ts";
+import type { Finding } from "./grammar.ts";
+import type { Words } from "./words.ts";
+
+/** Two neighbours that are the ends of one stretch of time: "from 1988 until 1994", "between May and July", "1957-60". */
+export interface Interval {
+  readonly begin: number;
+  readonly end: number;
+}
+
+const joints: ReadonlySet<string> = new Set(["to", "until", "till", "through", "-", "into"]);
+
+/** Pairs of neighbouring findings joined as a range. */
+export function findIntervals(findings: readonly Finding[], words: Words): Interval[] {
+  const found: Interval[] = [];
+  for (let i = 0; i + 1 < findings.length; i++) {
+    const [a, b] = [findings[i]!, findings[i + 1]!];
+    if (
+      a.meaning.type === "DURATION" ||
+      b.meaning.type === "DURATION" ||
+      a.meaning.type === "SET" ||
+      b.meaning.type === "SET"
+    )
+      continue;
+    if (!isRange(words, a, b)) continue;
+    found.push({ begin: i, end: i + 1 });
+    i++;
+  }
+  return found;
+}
+
+function isRange(words: Words, a: Finding, b: Finding): boolean {
+  const between = words.lower.slice(a.last, b.first);
+  const before = words.lower[a.first - 1];
+  if (between.length === 1 && joints.has(between[0]!)) return true;
+  if (between.length === 2 && between[0] === "," && joints.has(between[1]!)) return true;
+  if (between.length === 2 && between[0] === "-" && between[1] === "-") return true;
+  return between.length === 1 && between[0] === "and" && before === "between";
+}
+
+/**
+ * Ends of ranges that are a bare number: "June 5-8", "1916-17", "5 to 8 June". The grammar alone cannot read them,
+ * for a bare number is no date.
+ */
+export function rangeEnds(findings: readonly Finding[], words: Words): Finding[] {
+  const result: Finding[] = [];
+  findings.forEach((finding, index) => {
+    const previousLast = findings[index - 1]?.last ?? 0;
+    const nextFirst = findings[index + 1]?.first ?? words.lower.length;
+    const head = headBefore(finding, words, previousLast);
+    if (head !== undefined) result.push(head);
+    result.push(finding);
+    const tail = tailAfter(finding, words, nextFirst);
+    if (tail !== undefined) result.push(tail);
+  });
+  return result;
+}
+
+const dayNumber = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
+
+/** "5 to 8 June", "between 5 and 8 June": the 5. */
+function headBefore(finding: Finding, words: Words, floor: number): Finding | undefined {
+  const fields = finding.meaning.point?.fields;
+  if (
+    finding.ruleId !== "day-month" &&
+    finding.ruleId !== "day-month-year" &&
+    finding.ruleId !== "day-month-period"
+  )
+    return undefined;
+  const at = finding.first - 2;
+  if (at < floor || fields?.day === undefined) return undefined;
+  const joint = words.lower[finding.first - 1]!;
+  if (!dayNumber.test(words.lower[at]!)) return undefined;
+  if (joint !== "-" && joint !== "to" && joint !== "and" && joint !== "or" && joint !== "/") return undefined;
+  const day = Number.parseInt(words.lower[at]!, 10);
+  if (day >= fields.day) return undefined;
+  return bare(words, at, { ...fields, day }, finding);
+}
+
+/** "June 5-8", "June 5 and 6": the 8. "1916-17": the 17. */
+function tailAfter(finding: Finding, words: Words, ceiling: number): Finding | undefined {
+  const fields = finding.meaning.point?.fields;
+  const at = finding.last + 1;
+  if (fields === undefined || at >= ceiling || finding.meaning.modifier !== undefined) return undefined;
+  const joint = words.lower[finding.last]!;
+  const word = words.lower[at]!;
+  if (fields.year !== undefined && fields.day === undefined && joint === "-" && /^\d\d$/.test(word)) {
+    const year = Math.floor(fields.year / 100) * 100 + Number(word);
+    return year > fields.year ? bare(words, at, { year }, finding) : undefined;
+  }
+  if (finding.ruleId !== "month-day" && finding.ruleId !== "weekday-month-day") return undefined;
+  if (joint !== "-" && joint !== "to" && joint !== "and" && joint !== "or") return undefined;
+  const next = words.lower[at + 1] ?? "";
+  if (fields.day === undefined || !dayNumber.test(word) || Number.parseInt(word, 10) <= fields.day)
+    return undefined;
+  if (
+    (joint === "and" || joint === "or" || joint === "to") &&
+    /^\p{L}/u.test(next) &&
+    words.tokens[words.tokenOf[at + 1]!]?.upos === "NOUN"
+  )
+    return undefined;
+  const { weekday: _, ...rest } = fields;
+  return bare(words, at, { ...rest, day: Number.parseInt(word, 10) }, finding);
+}
+
+function bare(words: Words, at: number, fields: Fields, { meaning }: Finding): Finding {
+  const point = { ...meaning.point, fields };
+  return {
+    first: at,
+    last: at + 1,
+    start: words.spans[at]!.start,
+    end: words.spans[at]!.end,
+    meaning: { type: "DATE", point },
+    ruleId: "range-end",
+  };
+}
+
+/** What one end leaves unsaid and the other says: the year of "between May and July 1990" holds for both. */
+export function shareFields(findings: readonly Finding[], words: Words): Finding[] {
+  const shared = [...findings];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [a, b] = [shared[i]!, shared[i + 1]!];
+    if (!isRange(words, a, b) && !isList(words, a, b)) continue;
+    const year = b.meaning.point?.fields.year;
+    const fields = a.meaning.point?.fields;
+    if (
+      year === undefined ||
+      fields === undefined ||
+      a.meaning.point?.shift !== undefined ||
+      a.meaning.point?.named !== undefined
+    )
+      continue;
+    const partial =
+      fields.year === undefined &&
+      (fields.month ?? fields.quarter ?? fields.season ?? fields.half) !== undefined;
+    if (
+      !partial ||
+      (b.meaning.point?.fields.month === undefined &&
+        b.meaning.point?.fields.quarter === undefined &&
+        b.meaning.point?.fields.season === undefined)
+    )
+      continue;
+    // "December and January 1990": the first end lies in the year before.
+    const wraps = fields.month !== undefined && (b.meaning.point?.fields.month ?? 12) < fields.month;
+    const meaning: Meaning = {
+      ...a.meaning,
+      point: { ...a.meaning.point, fields: { ...fields, year: wraps ? year - 1 : year } },
+    };
+    shared[i] = { ...a, meaning };
+  }
+  return shared;
+}
+
+function isList(words: Words, a: Finding, b: Finding): boolean {
+  return b.first - a.last === 1 && (words.lower[a.last] === "and" || words.lower[a.last] === "or");
+}

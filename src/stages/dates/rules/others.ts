@@ -1,0 +1,68 @@
+import { duration, type Meaning } from "../meaning.ts";
+import type { Captured, Rule } from "../rule.ts";
+
+/** A part of a date: "early this week", "the end of 1944", "later that year". */
+const part = ({ PART, DATE }: Captured): Meaning | undefined =>
+  DATE === undefined ? undefined : PART === undefined || PART === "none" ? DATE : { ...DATE, modifier: PART };
+
+/** A time of day on a date: "10 p.m. Thursday", "the night of 20 June", "yesterday morning". */
+function timeOfDay({ CLOCK, DAYPART, DATE }: Captured): Meaning | undefined {
+  const time = CLOCK ?? DAYPART;
+  if (time === undefined || (DATE !== undefined && !isDay(DATE))) return undefined;
+  return { ...DATE, type: "TIME", time };
+}
+
+/** Whether a date is told to the day, so that a time of day can stand beside it. */
+function isDay({ point, time }: Meaning): boolean {
+  if (point === undefined || time !== undefined) return false;
+  const { fields, shift } = point;
+  return (
+    fields.day !== undefined ||
+    fields.weekday !== undefined ||
+    fields.holiday !== undefined ||
+    shift?.unit === "day"
+  );
+}
+
+const today = (time: string): Meaning => ({
+  type: "TIME", time, point: { fields: {}, shift: { unit: "day", by: 0, from: "speech" } },
+}); // prettier-ignore
+
+const thatDay = (time: string): Meaning => ({
+  type: "TIME", time, point: { fields: {}, shift: { unit: "day", by: 0, from: "reference" } },
+}); // prettier-ignore
+
+export const timeRules: readonly Rule[] = [
+  { id: "part", pattern: "PART DATE", meaning: part },
+  { id: "part-hyphen", pattern: "PART - DATE", meaning: part },
+  { id: "clock-date", pattern: "PART? CLOCK ,? on? DATE", meaning: timeOfDay },
+  { id: "clock-date", pattern: "around|about? CLOCK ,|on? DATE", meaning: timeOfDay },
+  { id: "date-clock", pattern: "DATE ,|at? CLOCK", meaning: timeOfDay },
+  { id: "daypart-of", pattern: "early|late? in? the? early? DAYPART hours? of|on DATE", meaning: timeOfDay },
+  { id: "date-daypart", pattern: "early|late|earlier|later? DATE DAYPART", meaning: timeOfDay },
+  { id: "daypart-date", pattern: "mid|early|late? -? DAYPART DATE", meaning: timeOfDay },
+  { id: "clock", pattern: "PART? CLOCK", meaning: ({ CLOCK }) => thatDay(CLOCK!), guard: "clock" },
+  { id: "daypart-shift", pattern: "early|late|earlier|later? SPEECH|REFERENCE DAYPART", meaning: ({ SPEECH, REFERENCE, DAYPART }) =>
+    SPEECH === undefined
+      ? { ...thatDay(DAYPART!), point: { fields: {}, shift: { unit: "day", by: REFERENCE!, from: "reference" } } }
+      : { ...today(DAYPART!), point: { fields: {}, shift: { unit: "day", by: SPEECH, from: "speech" } } } },
+  { id: "daypart-next", pattern: "early|late? the SPEECH|REFERENCE DAYPART", meaning: ({ SPEECH, REFERENCE, DAYPART }) =>
+    ({ ...thatDay(DAYPART!), point: { fields: {}, shift: { unit: "day", by: SPEECH ?? REFERENCE!, from: "reference" } } }) },
+  { id: "daypart", pattern: "mid|the|one -? DAYPART", meaning: ({ DAYPART }) => thatDay(DAYPART!), guard: "back" },
+
+  { id: "set-word", pattern: "SET_WORD", meaning: ({ SET_WORD }) => ({ type: "SET", value: SET_WORD! }), guard: "rate" },
+  { id: "set-each", pattern: "EACH COUNT? UNIT|UNITS", meaning: ({ EACH, COUNT, UNIT, UNITS }) => ({
+    type: "SET", value: duration(EACH === "OTHER" ? 2 : (COUNT ?? 1), (UNIT ?? UNITS)!), quant: "EVERY" }) },
+  { id: "set-each-part", pattern: "EACH WEEKDAY DAYPART?", meaning: ({ WEEKDAY, DAYPART }) => ({
+    type: "SET", value: `XXXX-WXX-${WEEKDAY!}${DAYPART ?? ""}`, quant: "EVERY" }) },
+  { id: "set-each-part", pattern: "EACH MONTH", meaning: ({ MONTH }) => ({
+    type: "SET", value: `XXXX-${String(MONTH!).padStart(2, "0")}`, quant: "EVERY" }) },
+  { id: "set-each-part", pattern: "EACH SEASON", meaning: ({ SEASON }) => ({ type: "SET", value: `XXXX-${SEASON!}`, quant: "EVERY" }) },
+  { id: "set-each-part", pattern: "EACH DAYPART", meaning: ({ DAYPART }) => ({ type: "SET", value: `XXXX-XX-XX${DAYPART!}`, quant: "EVERY" }) },
+  { id: "set-weekdays", pattern: "WEEKDAYS", meaning: ({ WEEKDAYS }) => ({ type: "SET", value: `XXXX-WXX-${WEEKDAYS!}` }) },
+  { id: "set-weekdays", pattern: "WEEKDAY nights|mornings|afternoons|evenings", meaning: ({ WEEKDAY }, { words, end }) => ({
+    type: "SET", value: `XXXX-WXX-${WEEKDAY!}T${words.lower[end - 1]!.slice(0, 2).toUpperCase()}` }) },
+  { id: "set-per", pattern: "PER UNIT", meaning: ({ UNIT }) => ({ type: "SET", value: duration(1, UNIT!) }) },
+  { id: "set-rate", pattern: "a|an UNIT", meaning: ({ UNIT }) => ({ type: "SET", value: duration(1, UNIT!) }), guard: "rate" },
+  { id: "phrase", pattern: "PHRASE", meaning: ({ PHRASE }) => ({ type: PHRASE!.type, value: PHRASE!.value }), guard: "phrase" },
+]; // prettier-ignore

@@ -1,0 +1,59 @@
+import type { Token } from "../../core/layers.ts";
+import type { Span } from "../../core/span.ts";
+
+/** The words the grammar reads: the article's tokens, some of them cut further ("1957-60", "mid-1990s", "8pm"). */
+export interface Words {
+  /** Lower case, with one apostrophe (') and one hyphen (-) for all their kinds. */
+  readonly lower: readonly string[];
+  readonly spans: readonly Span[];
+  /** Index of the token each word is or belongs to. */
+  readonly tokenOf: readonly number[];
+  readonly tokens: readonly Token[];
+  readonly text: string;
+}
+
+/** Pieces of a token that may hold a hyphenated date. */
+const piece = /[\p{L}\p{N}.'/:,]+|[^\p{L}\p{N}.'/:,]/gu;
+const cuttable =
+  /\d-\d|^(?:mid|pre|post|early|late|year|quarter|month|day|week|decade|century)-|-(?:quarter|year|century|day|week|month|long|old|end|ago|earlier)/;
+const isoDate = /^\d{4}-\d{2}(?:-\d{2}(?:t[\d:.]+z?)?)?$/;
+const glued = /^(\d{1,2}(?::\d{2})?)(am|pm|a\.m\.?|p\.m\.?|hrs?)$/;
+
+export function wordsOf(text: string, tokens: readonly Token[], from = 0, to = tokens.length): Words {
+  const lower: string[] = [];
+  const spans: Span[] = [];
+  const tokenOf: number[] = [];
+  const push = (word: string, start: number, end: number, index: number): void => {
+    lower.push(word);
+    spans.push({ start, end });
+    tokenOf.push(index);
+  };
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]!;
+    const word = plain(token.text);
+    const digit = word.charCodeAt(0) <= 57;
+    if (word.length > 3 && (word.includes("-") || digit)) {
+      const time = digit ? glued.exec(word) : null;
+      if (time !== null) {
+        const cut = token.start + time[1]!.length;
+        push(time[1]!, token.start, cut, index);
+        push(time[2]!, cut, token.end, index);
+        continue;
+      }
+      if (word.includes("-") && cuttable.test(word) && !isoDate.test(word)) {
+        for (const part of word.matchAll(piece))
+          push(part[0], token.start + part.index, token.start + part.index + part[0].length, index);
+        continue;
+      }
+    }
+    push(word, token.start, token.end, index);
+  }
+  return { lower, spans, tokenOf, tokens, text };
+}
+
+/** Lower case of the same length, so that offsets stay: a letter whose lower case is longer is left as it is. */
+function plain(surface: string): string {
+  const lower = surface.toLowerCase();
+  const word = lower.length === surface.length ? lower : surface;
+  return word.replace(/[’‘`´]/g, "'").replace(/[‐‑–—]/g, "-");
+}
