@@ -1,8 +1,8 @@
 import { DyadicError } from "../core/problem.ts";
 import { say, sayProblems } from "./terminal.ts";
 
-/** What a command says to the shell: all done; done, but something was rejected or missed; nothing done. */
-export const exit = { done: 0, partial: 1, nothing: 2 } as const;
+/** What a command says to the shell: all done; done, but something was rejected or missed; nothing done; stopped by Ctrl-C. */
+export const exit = { done: 0, partial: 1, nothing: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Runs a command's work and turns its verdict or its fault into the exit code. */

@@ -1,31 +1,31 @@
 #!/usr/bin/env node
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { version } from "../core/version.ts";
 import { annotateCommand } from "./annotate.ts";
 import { checkCommand } from "./check.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { exit } from "./exit.ts";
+import { runCommand } from "./run.ts";
 import { stagesCommand } from "./stages.ts";
 
-const { version, description } = JSON.parse(
-  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
-) as { readonly version: string; readonly description: string };
-
 const program = new Command("dyadic")
-  .description(description)
+  .description(
+    "Turns news articles into research datasets: who stands where towards whom, since when, and on what evidence.",
+  )
   .version(version)
   .showHelpAfterError("(dyadic --help, or dyadic COMMAND --help, shows examples)")
   .addHelpText(
     "after",
     `
-Exit codes: 0 done; 1 done, but articles were rejected or a bar was missed; 2 nothing done.
+Exit codes: 0 done; 1 done, but articles were rejected or a bar was missed; 2 nothing done; 130 stopped by Ctrl-C.
 
 Examples:
+  dyadic run corpus/sample --output output/demo
   dyadic check fast
   dyadic evaluate corpus/gold --bars corpus/bars.yaml`,
   );
 
-for (const command of [annotateCommand(), checkCommand(), evaluateCommand(), stagesCommand()])
+for (const command of [runCommand(), annotateCommand(), checkCommand(), evaluateCommand(), stagesCommand()])
   program.addCommand(command);
 
 // A closed pipe (`dyadic annotate … | head`) ends the work without a word.

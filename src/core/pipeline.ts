@@ -129,7 +129,12 @@ export function checkConfig(
   return { config, problems };
 }
 
-function unknownName(code: Problem["code"], kind: string, name: string, known: readonly string[]): Problem {
+export function unknownName(
+  code: Problem["code"],
+  kind: string,
+  name: string,
+  known: readonly string[],
+): Problem {
   const near = nearest(name, known);
   return fault(
     code,
@@ -147,7 +152,8 @@ function missingLayer(place: string, layer: LayerName, catalog: readonly AnyStag
   );
 }
 
-function zodProblems(error: z.ZodError, prefix: string, schema: z.ZodObject): Problem[] {
+/** The issues of a failed check as problems; `prefix` names the place (`dates.`). */
+export function zodProblems(error: z.ZodError, prefix: string, schema: z.ZodObject): Problem[] {
   return error.issues.flatMap((issue) => {
     const path = prefix + issue.path.join(".");
     if (issue.code !== "unrecognized_keys") return [fault("config/bad-value", `${path}: ${issue.message}`)];

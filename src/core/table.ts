@@ -17,11 +17,13 @@ export interface Column<T extends Cell = Cell> {
   readonly maximum?: number;
   /** `table.column` this one refers to. */
   readonly references?: `${string}.${string}`;
+  /** Holds whole sentences of the article: left out where rights forbid passing its text on. */
+  readonly passage?: boolean;
   /** Phantom: carries the TypeScript type of the cell. */
   readonly cell?: T;
 }
 
-type Details = Partial<Pick<Column, "minimum" | "maximum" | "references">>;
+type Details = Partial<Pick<Column, "minimum" | "maximum" | "references" | "passage">>;
 
 const builders = <Missing extends undefined>(optional: boolean) => ({
   string: (description: string, details: Details = {}): Column<string | Missing> => ({

@@ -1,8 +1,8 @@
-import { createReadStream, readdirSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
-import { createInterface } from "node:readline";
 import { DyadicError } from "../core/problem.ts";
 import type { GoldRecord } from "../core/stage.ts";
+import { readLines } from "../run/lines.ts";
 
 /** Reads gold records from a file; offsets count from the start of each record's text. */
 export type GoldReader = (file: string) => AsyncIterable<GoldRecord>;
@@ -43,7 +43,7 @@ export function goldFiles(path: string): readonly string[] {
 
 async function* readJsonLines(file: string): AsyncGenerator<GoldRecord> {
   let line = 0;
-  for await (const text of createInterface({ input: createReadStream(file, "utf8"), crlfDelay: Infinity })) {
+  for await (const text of readLines(file)) {
     line++;
     if (text.trim() === "") continue;
     yield parseRecord(text, file, line);

@@ -7,6 +7,7 @@ import { checkConfig, compile, type Pipeline } from "../core/pipeline.ts";
 import { DyadicError, type Problem } from "../core/problem.ts";
 import type { AnyStage } from "../core/stage.ts";
 import { stages as builtin } from "../stages/index.ts";
+import { checkSettings } from "./settings.ts";
 
 /** A pipeline before it is compiled: plain data, so that every thread can compile the same one. */
 export interface PipelineSource {
@@ -109,7 +110,13 @@ export async function openPipeline(source: PipelineSource): Promise<Pipeline> {
 export async function checkPipeline(source: PipelineSource): Promise<readonly Problem[]> {
   try {
     const { config, catalog } = await resolveSource(source);
-    return checkConfig(config, catalog).problems.map((problem) => inFile(problem, source.file));
+    const checked = checkConfig(config, catalog);
+    const problems = [...checked.problems];
+    if (checked.config !== undefined) {
+      const tables = catalog.flatMap((stage) => stage.tables.map(({ name }) => name));
+      problems.push(...checkSettings(checked.config, tables).problems);
+    }
+    return problems.map((problem) => inFile(problem, source.file));
   } catch (error) {
     if (error instanceof DyadicError) return error.problems;
     throw error;

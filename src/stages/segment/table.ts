@@ -14,7 +14,7 @@ export const sentencesTable = anyTable(
       paragraph_number: column.integer("Number of its paragraph, from 1.", { minimum: 1 }),
       section: column.oneOf(sections, "Part of the article it stands in."),
       ...spanColumns,
-      text: column.optional.string("The sentence; left out where rights forbid."),
+      text: column.optional.string("The sentence; left out where rights forbid.", { passage: true }),
       n_tokens: column.integer("Words and punctuation marks.", { minimum: 0 }),
       in_quote_share: column.optional.number("Share of its characters inside quotations, 0 to 1.", {
         minimum: 0,

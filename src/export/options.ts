@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+export const formatNames = ["csv", "jsonl", "json"] as const;
+export type FormatName = (typeof formatNames)[number];
+
+/** The `export:` section of a pipeline. */
+export const exportOptions = z.strictObject({
+  formats: z
+    .array(z.enum(formatNames))
+    .min(1)
+    .default(["csv"])
+    .describe("csv and jsonl: a file a table; json: one nested file an article, in documents/."),
+  gzip: z.boolean().default(false).describe("Compress the tables: stances.csv.gz."),
+  text: z
+    .boolean()
+    .default(true)
+    .describe("Keep text of the articles; false leaves it out where rights forbid passing it on."),
+});
+
+export type ExportOptions = z.output<typeof exportOptions>;

@@ -1,0 +1,72 @@
+import { Tinypool } from "tinypool";
+import type { Article } from "../core/article.ts";
+import type { Pipeline } from "../core/pipeline.ts";
+import { analyseArticle, failedArticle, type ArticleResult } from "./analyse.ts";
+import type { PipelineSource } from "./pipeline-file.ts";
+
+/** Analyzes batches of articles, on this thread or on others. */
+export interface Pool {
+  readonly threads: number;
+  analyse(batch: readonly Article[]): Promise<readonly ArticleResult[]>;
+  close(): Promise<void>;
+}
+
+/** One thread works in this one; more get workers of their own. The rows are the same. */
+export function openPool(pipeline: Pipeline, source: PipelineSource, threads: number): Pool {
+  return threads <= 1 ? ownThread(pipeline) : workerThreads(pipeline, source, threads);
+}
+
+function ownThread(pipeline: Pipeline): Pool {
+  return {
+    threads: 1,
+    async analyse(batch) {
+      const results: ArticleResult[] = [];
+      for (const article of batch) {
+        results.push(analyseArticle(pipeline, article));
+        await new Promise(setImmediate); // Lets Ctrl-C and the progress bar in.
+      }
+      return results;
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: number): Pool {
+  const pool = new Tinypool({
+    filename: new URL("./worker.js", import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+    workerData: source,
+    isolateWorkers: false,
+  });
+  let open = true;
+  const run = (batch: readonly Article[]) => pool.run(batch) as Promise<readonly ArticleResult[]>;
+  return {
+    threads,
+    async analyse(batch) {
+      try {
+        return await run(batch);
+      } catch {
+        // A worker died: of memory, most likely. One article at a time tells which one it was.
+        const results: ArticleResult[] = [];
+        for (const article of batch)
+          results.push(
+            ...(await run([article]).catch((error: unknown) => [workerFailed(pipeline, article, error)])),
+          );
+        return results;
+      }
+    },
+    async close() {
+      if (open) await pool.destroy();
+      open = false;
+    },
+  };
+}
+
+function workerFailed(pipeline: Pipeline, article: Article, error: unknown): ArticleResult {
+  return failedArticle(pipeline, article, {
+    code: "run/worker-failed", severity: "rejected", at: { articleId: article.id, file: article.sourceFile },
+    message: `The thread that analyzed the article ended: ${error instanceof Error ? error.message : String(error)}`,
+    hint: "Lower maxBytes of ingest to pass over huge articles, or use fewer threads.",
+  }); // prettier-ignore
+}

@@ -1,0 +1,14 @@
+import { workerData } from "node:worker_threads";
+import type { Article } from "../core/article.ts";
+import { analyseArticle, type ArticleResult } from "./analyse.ts";
+import { openPipeline, type PipelineSource } from "./pipeline-file.ts";
+
+/* Runs in a worker thread: compiles the same pipeline as the main thread and analyzes batches of articles. */
+
+// tinypool puts its own data first and the pool's second.
+const [, source] = workerData as [unknown, PipelineSource];
+const pipeline = await openPipeline(source);
+
+export default function analyseBatch(articles: readonly Article[]): readonly ArticleResult[] {
+  return articles.map((article) => analyseArticle(pipeline, article));
+}
