@@ -63,11 +63,17 @@ export const entityTypes = [
 ] as const; // prettier-ignore
 export type EntityType = (typeof entityTypes)[number];
 
+/** Coarse types of names, those of CoNLL-2003 and of most name corpora. */
+export const nerTypes = ["PER", "ORG", "LOC", "MISC"] as const;
+export type NerType = (typeof nerTypes)[number];
+
 /** A proper name. Titles ("President") stay outside. */
 export interface Name extends Span {
   readonly text: string;
   readonly sentence: number;
   readonly entityType: EntityType;
+  /** The same in the coarse types that benchmarks use. */
+  readonly nerType?: NerType;
   /** 0 to 1. */
   readonly confidence: number;
   readonly ruleId: string;

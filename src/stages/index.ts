@@ -1,7 +1,8 @@
 import type { AnyStage } from "../core/stage.ts";
 import { clean } from "./clean/index.ts";
 import { dates } from "./dates/index.ts";
+import { entities } from "./entities/index.ts";
 import { segment } from "./segment/index.ts";
 
 /** The built-in stages in the order in which an article meets them. */
-export const stages: readonly AnyStage[] = [clean, segment, dates];
+export const stages: readonly AnyStage[] = [clean, segment, entities, dates];
