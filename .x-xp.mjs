@@ -1,19 +1,21 @@
 var __getOwnPropNames = Object.getOwnPropertyNames;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
-  try {
-    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
-  } catch (e) {
-    throw err = [e], e;
-  }
-};
-var __commonJS = (cb, mod) => function __require() {
-  try {
-    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-  } catch (e) {
-    throw mod = 0, e;
-  }
-};
+var __esm = (fn, res, err) =>
+  function __init() {
+    if (err) throw err[0];
+    try {
+      return (fn && (res = (0, fn[__getOwnPropNames(fn)[0]])((fn = 0))), res);
+    } catch (e) {
+      throw ((err = [e]), e);
+    }
+  };
+var __commonJS = (cb, mod) =>
+  function __require() {
+    try {
+      return (mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports);
+    } catch (e) {
+      throw ((mod = 0), e);
+    }
+  };
 
 // src/core/layers.ts
 var nerTypes;
@@ -21,7 +23,7 @@ var init_layers = __esm({
   "src/core/layers.ts"() {
     "use strict";
     nerTypes = ["PER", "ORG", "LOC", "MISC"];
-  }
+  },
 });
 
 // src/language/en/names/labels.ts
@@ -40,33 +42,42 @@ function nameRanges(sequence, offset = 0) {
   }
   return found;
 }
-var labels, outside, first, inner, last, single, part, typeOf, opens, continues, mayStart, mayEnd, predecessors;
+var labels,
+  outside,
+  first,
+  inner,
+  last,
+  single,
+  part,
+  typeOf,
+  opens,
+  continues,
+  mayStart,
+  mayEnd,
+  predecessors;
 var init_labels = __esm({
   "src/language/en/names/labels.ts"() {
     "use strict";
     init_layers();
-    labels = [
-      "O",
-      ...nerTypes.flatMap((type) => ["B", "I", "E", "S"].map((part2) => `${part2}-${type}`))
-    ];
+    labels = ["O", ...nerTypes.flatMap((type) => ["B", "I", "E", "S"].map((part2) => `${part2}-${type}`))];
     outside = 0;
     first = 0;
     inner = 1;
     last = 2;
     single = 3;
-    part = (label) => label - 1 & 3;
-    typeOf = (label) => label === outside ? -1 : label - 1 >> 2;
+    part = (label) => (label - 1) & 3;
+    typeOf = (label) => (label === outside ? -1 : (label - 1) >> 2);
     opens = (label) => label !== outside && part(label) <= inner;
     continues = (label) => label !== outside && (part(label) === inner || part(label) === last);
     mayStart = (label) => !continues(label);
     mayEnd = (label) => !opens(label);
-    predecessors = labels.map(
-      (_, label) => labels.flatMap((_2, before) => {
+    predecessors = labels.map((_, label) =>
+      labels.flatMap((_2, before) => {
         const fits = continues(label) ? opens(before) && typeOf(before) === typeOf(label) : mayEnd(before);
         return fits ? [before] : [];
-      })
+      }),
     );
-  }
+  },
 });
 
 // src/language/en/wink.ts
@@ -88,7 +99,7 @@ function winkSentences(text, offset = 0) {
         end: offset + position,
         text: surface,
         upos: token.out(its.pos),
-        lemma: token.out(its.lemma)
+        lemma: token.out(its.lemma),
       });
     });
     if (tokens.length > 0) sentences.push(tokens);
@@ -101,7 +112,7 @@ var init_wink = __esm({
     "use strict";
     wink = winkNLP(model, ["sbd", "pos"]);
     ({ its } = wink);
-  }
+  },
 });
 
 // training/names/data.ts
@@ -152,8 +163,12 @@ var init_data = __esm({
     init_layers();
     init_labels();
     init_wink();
-    readRecords = (path) => readFileSync(path, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
-  }
+    readRecords = (path) =>
+      readFileSync(path, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+  },
 });
 
 // src/language/model/hash.ts
@@ -166,20 +181,20 @@ function hashSlice(text, start, end) {
   return mix(hash, end - start);
 }
 function mix(hash, value) {
-  const sum = Math.imul(hash, 2654435761) + value | 0;
-  const product = Math.imul(sum ^ sum >>> 15, 2246822507);
-  return product ^ product >>> 13;
+  const sum = (Math.imul(hash, 2654435761) + value) | 0;
+  const product = Math.imul(sum ^ (sum >>> 15), 2246822507);
+  return product ^ (product >>> 13);
 }
 var init_hash = __esm({
   "src/language/model/hash.ts"() {
     "use strict";
-  }
+  },
 });
 
 // src/language/model/scorer.ts
 function scorer({ keys, lengths, classes, values, scale }) {
   const cells = new Int32Array(values.length);
-  for (let i = 0; i < cells.length; i++) cells[i] = classes[i] << 16 | values[i] & 65535;
+  for (let i = 0; i < cells.length; i++) cells[i] = (classes[i] << 16) | (values[i] & 65535);
   let bits = 4;
   while (1 << bits < keys.length * 1.7) bits++;
   const shift = 32 - bits;
@@ -189,9 +204,9 @@ function scorer({ keys, lengths, classes, values, scale }) {
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] | 0;
     let slot = Math.imul(key, 2654435761) >>> shift;
-    while (slots[2 * slot + 1] !== 0) slot = slot + 1 & mask;
+    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = offset << 8 | lengths[row];
+    slots[2 * slot + 1] = (offset << 8) | lengths[row];
     offset += lengths[row];
   }
   function add(features, count2, scores) {
@@ -200,7 +215,7 @@ function scorer({ keys, lengths, classes, values, scale }) {
       let slot = Math.imul(key, 2654435761) >>> shift;
       let place = slots[2 * slot + 1];
       while (place !== 0 && slots[2 * slot] !== key) {
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
         place = slots[2 * slot + 1];
       }
       if (place === 0) continue;
@@ -208,7 +223,7 @@ function scorer({ keys, lengths, classes, values, scale }) {
       const last2 = first2 + (place & 255);
       for (let at = first2; at < last2; at++) {
         const cell = cells[at];
-        scores[cell >> 16] += cell << 16 >> 16;
+        scores[cell >> 16] += (cell << 16) >> 16;
       }
     }
   }
@@ -218,13 +233,13 @@ function scorer({ keys, lengths, classes, values, scale }) {
     score(features, count2, scores) {
       scores.fill(0);
       add(features, count2, scores);
-    }
+    },
   };
 }
 var init_scorer = __esm({
   "src/language/model/scorer.ts"() {
     "use strict";
-  }
+  },
 });
 
 // src/language/en/names/gazetteer.ts
@@ -238,10 +253,10 @@ function gazetteerMatches(words, table) {
     let value = table.find(name);
     let end = i;
     let bits = 0;
-    for (let j = i; value >= 0; ) {
+    for (let j = i; value >= 0;) {
       if ((value & ~prefixBit) !== 0) {
         end = j + 1;
-        bits = value & prefixBit - 1;
+        bits = value & (prefixBit - 1);
       }
       j++;
       if ((value & prefixBit) === 0 || j >= words.length || j - i >= longestName) break;
@@ -270,7 +285,7 @@ var init_gazetteer = __esm({
     seed = 77;
     startName = (key) => mix(seed, key);
     continueName = (name, key) => mix(name, key);
-  }
+  },
 });
 
 // src/language/en/names/words.ts
@@ -304,11 +319,11 @@ function readWord(text, clusters) {
     shape: shapeOf(text),
     affixes,
     fine: cluster < 0 ? -1 : cluster & 65535,
-    middle: cluster < 0 ? -1 : cluster >>> 16
+    middle: cluster < 0 ? -1 : cluster >>> 16,
   };
 }
 function isUpper(code) {
-  return code >= 65 && code <= 90 || code > 127 && anyUpper.test(String.fromCharCode(code));
+  return (code >= 65 && code <= 90) || (code > 127 && anyUpper.test(String.fromCharCode(code)));
 }
 function kindOf(text) {
   const upper = anyUpper.test(text);
@@ -316,7 +331,8 @@ function kindOf(text) {
   const digit = /[0-9]/.test(text);
   if (digit) return upper || lower ? kinds.code : kinds.number;
   if (!upper) return lower ? kinds.lower : anyLetter.test(text) ? kinds.other : kinds.punctuation;
-  if (!lower) return text.length === 1 || text.length === 2 && text.endsWith(".") ? kinds.letter : kinds.capitals;
+  if (!lower)
+    return text.length === 1 || (text.length === 2 && text.endsWith(".")) ? kinds.letter : kinds.capitals;
   return isUpper(text.charCodeAt(0)) && !anyUpper.test(text.slice(1)) ? kinds.title : kinds.mixed;
 }
 function shapeOf(text) {
@@ -354,12 +370,12 @@ var init_words = __esm({
       number: 5,
       code: 6,
       punctuation: 7,
-      other: 8
+      other: 8,
     };
     anyUpper = /\p{Lu}/u;
     anyLower = /\p{Ll}/u;
     anyLetter = /\p{L}/u;
-  }
+  },
 });
 
 // src/language/en/names/document.ts
@@ -369,7 +385,7 @@ function documentWords(words, sentences, gazetteerTable) {
   const starts = new Uint8Array(words.length + 1);
   for (const { first: first2, last: last2 } of sentences) {
     starts[first2] = 1;
-    for (let i = first2; i < last2; ) {
+    for (let i = first2; i < last2;) {
       if (!isNameWord(words[i])) {
         i++;
         continue;
@@ -429,7 +445,7 @@ var init_document = __esm({
     isNameWord = (word) => word.capital;
     hyphen = hashText("-");
     joins = (words, i, last2) => words[i].key === hyphen && i + 1 < last2 && isNameWord(words[i + 1]);
-  }
+  },
 });
 
 // src/language/en/names/agreement.ts
@@ -465,7 +481,7 @@ var init_agreement = __esm({
     "use strict";
     init_layers();
     init_labels();
-  }
+  },
 });
 
 // src/language/en/names/features.ts
@@ -497,7 +513,12 @@ function extract(sequence, i, style, out) {
   let c = 0;
   const position = (i === first2 ? 1 : 0) + 4 * style;
   keys[c++] = mix(1, w.lower);
-  if (!w.capital && w.kind !== kinds.mixed && w.kind !== kinds.code && !(p.capital || n.capital || pp.capital)) {
+  if (
+    !w.capital &&
+    w.kind !== kinds.mixed &&
+    w.kind !== kinds.code &&
+    !(p.capital || n.capital || pp.capital)
+  ) {
     out.lexical = out.gazetteer = c;
     keys[c++] = mix(2, w.shape);
     keys[c++] = mix(3, p.lower);
@@ -589,7 +610,7 @@ var init_features = __esm({
       keys: new Int32Array(320),
       count: 0,
       lexical: 0,
-      gazetteer: 0
+      gazetteer: 0,
     });
     edge = {
       length: 0,
@@ -601,9 +622,9 @@ var init_features = __esm({
       shape: 4,
       affixes: [0, 0, 0, 0, 0, 0, 0],
       fine: -2,
-      middle: -2
+      middle: -2,
     };
-  }
+  },
 });
 
 // src/language/en/names/viterbi.ts
@@ -653,7 +674,7 @@ var init_viterbi = __esm({
     init_labels();
     count = labels.length;
     flatPredecessors = predecessors.map((list) => Int32Array.from(list));
-  }
+  },
 });
 
 // src/language/en/names/tagger.ts
@@ -690,7 +711,7 @@ function nameTagger({ weights, clusters, gazetteer }) {
           first: range.first,
           last: range.last,
           type: nerTypes[range.type],
-          confidence: 1 / (1 + Math.exp((doubt.middle - lead) / doubt.width))
+          confidence: 1 / (1 + Math.exp((doubt.middle - lead) / doubt.width)),
         });
       }
     }
@@ -705,7 +726,7 @@ function leadOf(emissions, first2, last2, type) {
     let other = -Infinity;
     for (let label = 0; label < count2; label++) {
       const score = emissions[i * count2 + label];
-      if (label > 0 && label - 1 >> 2 === type) own = Math.max(own, score);
+      if (label > 0 && (label - 1) >> 2 === type) own = Math.max(own, score);
       else other = Math.max(other, score);
     }
     weakest = Math.min(weakest, own - other);
@@ -728,7 +749,7 @@ var init_tagger = __esm({
     transitionKey = (before) => mix(200, before);
     agreement = 0.3;
     doubt = { middle: 0, width: 12 };
-  }
+  },
 });
 
 // training/perceptron.ts
@@ -803,12 +824,12 @@ var init_perceptron = __esm({
       }
       find(key) {
         const mask = this.keys.length - 1;
-        let slot = Math.imul(key, 2654435761) >>> 32 - this.bits;
-        for (; ; ) {
+        let slot = Math.imul(key, 2654435761) >>> (32 - this.bits);
+        for (;;) {
           const row = this.rowOf[slot];
           if (row === 0) return -1;
           if (this.keys[slot] === key) return row - 1;
-          slot = slot + 1 & mask;
+          slot = (slot + 1) & mask;
         }
       }
       /** Place of the cell of a feature and class, made if need be. */
@@ -843,8 +864,8 @@ var init_perceptron = __esm({
       }
       place(key, row) {
         const mask = this.keys.length - 1;
-        let slot = Math.imul(key, 2654435761) >>> 32 - this.bits;
-        while (this.rowOf[slot] !== 0) slot = slot + 1 & mask;
+        let slot = Math.imul(key, 2654435761) >>> (32 - this.bits);
+        while (this.rowOf[slot] !== 0) slot = (slot + 1) & mask;
         this.keys[slot] = key;
         this.rowOf[slot] = row + 1;
       }
@@ -877,17 +898,17 @@ var init_perceptron = __esm({
         return at;
       }
     };
-  }
+  },
 });
 
 // training/random.ts
 function seeded(seed2) {
   let state = seed2 | 0;
   return () => {
-    state = state + 1831565813 | 0;
-    let t = Math.imul(state ^ state >>> 15, state | 1);
-    t ^= t + Math.imul(t ^ t >>> 7, t | 61);
-    return ((t ^ t >>> 14) >>> 0) / 4294967296;
+    state = (state + 1831565813) | 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
 }
 function shuffle(items, random) {
@@ -899,7 +920,7 @@ function shuffle(items, random) {
 var init_random = __esm({
   "training/random.ts"() {
     "use strict";
-  }
+  },
 });
 
 // training/names/train.ts
@@ -918,9 +939,19 @@ function examples(documents, word, gazetteer, source, partial) {
         extract(sequence, i, style, features);
         const start = keys.length;
         for (let k = 0; k < features.count; k++) keys.push(features.keys[k]);
-        marks.set([start, start + features.lexical, start + features.gazetteer, keys.length], 4 * (i - first2));
+        marks.set(
+          [start, start + features.lexical, start + features.gazetteer, keys.length],
+          4 * (i - first2),
+        );
       }
-      made.push({ source, partial, group, gold: document.gold.slice(first2, last2), keys: Int32Array.from(keys), marks });
+      made.push({
+        source,
+        partial,
+        group,
+        gold: document.gold.slice(first2, last2),
+        keys: Int32Array.from(keys),
+        marks,
+      });
     }
   });
   return made;
@@ -987,7 +1018,7 @@ function train(data, options, log) {
         const constrained = emissions.slice(0, length * count2);
         for (let i = 0; i < length; i++)
           for (let label = 0; label < count2; label++) {
-            const free = gold[i] === outside && (label === outside || label - 1 >> 2 === misc);
+            const free = gold[i] === outside && (label === outside || (label - 1) >> 2 === misc);
             if (label !== gold[i] && !free) constrained[i * count2 + label] = -1e9;
           }
         target = viterbi(constrained, length, transitions);
@@ -1009,7 +1040,7 @@ function train(data, options, log) {
         }
       }
     }
-    log(`epoch ${epoch + 1}: ${(100 * wrong / tokens).toFixed(2)} % wrong, ${perceptron.size} features`);
+    log(`epoch ${epoch + 1}: ${((100 * wrong) / tokens).toFixed(2)} % wrong, ${perceptron.size} features`);
   }
   return perceptron;
   function updateTransition(before, label, source, amount) {
@@ -1031,7 +1062,7 @@ var init_train = __esm({
     init_hash();
     init_perceptron();
     init_random();
-  }
+  },
 });
 
 // src/language/en/names/table.ts
@@ -1046,9 +1077,9 @@ function hashTable({ keys, lengths, classes, values }) {
   for (let row = 0; row < keys.length; row++) {
     const key = keys[row] | 0;
     let slot = Math.imul(key, 2654435761) >>> shift;
-    while (slotValues[slot] >= 0) slot = slot + 1 & mask;
+    while (slotValues[slot] >= 0) slot = (slot + 1) & mask;
     slotKeys[slot] = key;
-    slotValues[slot] = classes[cell] << 16 | values[cell] & 65535;
+    slotValues[slot] = (classes[cell] << 16) | (values[cell] & 65535);
     cell += lengths[row];
   }
   return {
@@ -1057,16 +1088,16 @@ function hashTable({ keys, lengths, classes, values }) {
       let slot = Math.imul(key, 2654435761) >>> shift;
       while (slotValues[slot] >= 0) {
         if (slotKeys[slot] === key) return slotValues[slot];
-        slot = slot + 1 & mask;
+        slot = (slot + 1) & mask;
       }
       return -1;
-    }
+    },
   };
 }
 var init_table = __esm({
   "src/language/en/names/table.ts"() {
     "use strict";
-  }
+  },
 });
 
 // src/core/problem.ts
@@ -1090,7 +1121,7 @@ var init_problem = __esm({
         this.problems = problems;
       }
     };
-  }
+  },
 });
 
 // src/language/model/file.ts
@@ -1110,7 +1141,7 @@ function encodeModel({ kind, labels: labels2, options, weights }) {
     encodeKeys(keys),
     lengths,
     classes,
-    steps
+    steps,
   ]);
   return Buffer.concat([body, sha256(body)]);
 }
@@ -1143,8 +1174,8 @@ function decodeModel(bytes, path, kind) {
       lengths,
       classes: new Uint8Array(buffer.subarray(classesAt, valuesAt)),
       values,
-      scale: header.scale
-    }
+      scale: header.scale,
+    },
   };
 }
 function refusal(code, file, message) {
@@ -1154,8 +1185,8 @@ function refusal(code, file, message) {
       severity: "rejected",
       message,
       at: { file },
-      hint: "Install dyadic again, or give a model file made by this version."
-    }
+      hint: "Install dyadic again, or give a model file made by this version.",
+    },
   ]);
 }
 function encodeKeys(keys) {
@@ -1166,7 +1197,7 @@ function encodeKeys(keys) {
     let step = key - previous;
     previous = key;
     while (step > 127) {
-      bytes[size++] = step & 127 | 128;
+      bytes[size++] = (step & 127) | 128;
       step >>>= 7;
     }
     bytes[size++] = step;
@@ -1186,7 +1217,7 @@ function decodeKeys(bytes, start, rows) {
       step |= (byte & 127) << shift;
       shift += 7;
     } while (byte > 127);
-    key = key + step >>> 0;
+    key = (key + step) >>> 0;
     keys[row] = key;
   }
   return { keys, next };
@@ -1198,7 +1229,7 @@ var init_file = __esm({
     init_problem();
     magic = "DYADICM1";
     sha256 = (bytes) => createHash("sha256").update(bytes).digest();
-  }
+  },
 });
 
 // src/language/model/weights.ts
@@ -1208,23 +1239,28 @@ function quantize(rows) {
   for (const { cells: cells2 } of sorted)
     for (const [, weight] of cells2) largest = Math.max(largest, Math.abs(weight));
   const scale = largest === 0 ? 1 : largest / 32767;
-  const kept = sorted.map(({ key, cells: cells2 }) => ({
-    key,
-    cells: cells2.map(([label, weight]) => [label, Math.round(weight / scale)]).filter(([, value]) => value !== 0).sort((a, b) => a[0] - b[0])
-  })).filter(({ cells: cells2 }) => cells2.length > 0);
+  const kept = sorted
+    .map(({ key, cells: cells2 }) => ({
+      key,
+      cells: cells2
+        .map(([label, weight]) => [label, Math.round(weight / scale)])
+        .filter(([, value]) => value !== 0)
+        .sort((a, b) => a[0] - b[0]),
+    }))
+    .filter(({ cells: cells2 }) => cells2.length > 0);
   const cells = kept.flatMap((row) => row.cells);
   return {
     keys: Uint32Array.from(kept, ({ key }) => key),
     lengths: Uint8Array.from(kept, (row) => row.cells.length),
     classes: Uint8Array.from(cells, ([label]) => label),
     values: Int16Array.from(cells, ([, value]) => value),
-    scale
+    scale,
   };
 }
 var init_weights = __esm({
   "src/language/model/weights.ts"() {
     "use strict";
-  }
+  },
 });
 
 // ../../../tmp/dy/vectors/xp.ts
@@ -1244,14 +1280,18 @@ var require_xp = __commonJS({
     var V = "/tmp/dy/vectors/";
     var B = "/work/shared/benchmarks/entities/";
     var opt = Object.fromEntries(process.argv.slice(2).map((a) => a.split("=")));
-    var num = (k, d) => k in opt ? +opt[k] : d;
+    var num = (k, d) => (k in opt ? +opt[k] : d);
     var t0 = Date.now();
     var lap = (s) => {
       console.log(s, ((Date.now() - t0) / 1e3).toFixed(1) + "s");
       t0 = Date.now();
     };
-    var clusters = hashTable(decodeModel(readFileSync2(opt.clusters ?? V + "clusters.bin"), "c", "clusters").weights);
-    var gazetteer = hashTable(decodeModel(readFileSync2(opt.gaz ?? V + "gazetteer.bin"), "g", "gazetteer").weights);
+    var clusters = hashTable(
+      decodeModel(readFileSync2(opt.clusters ?? V + "clusters.bin"), "c", "clusters").weights,
+    );
+    var gazetteer = hashTable(
+      decodeModel(readFileSync2(opt.gaz ?? V + "gazetteer.bin"), "g", "gazetteer").weights,
+    );
     var word = wordReader(clusters);
     var docs = (f, join = 0, filter = (r) => true) => {
       let r = readRecords(B + f + ".jsonl").filter(filter);
@@ -1260,17 +1300,24 @@ var require_xp = __commonJS({
     };
     var gmbShare = num("gmb", 1);
     var fold = num("fold", -1);
-    var sets = opt.load ? [] : [
-      ["gmb", docs("gmb-train", 8).filter((_, i) => i * 7919 % 1e3 < gmbShare * 1e3), false],
-      ["gum", docs("gum-train"), true],
-      ["wikigold", docs("wikigold"), false],
-      ["crossner", docs("crossner-politics-train"), false],
-      ["uner", docs("uner-ewt-dev"), true],
-      ["wnut", docs("wnut17-train"), false],
-      ["btc", docs("btc"), true]
-    ];
+    var sets = opt.load
+      ? []
+      : [
+          ["gmb", docs("gmb-train", 8).filter((_, i) => (i * 7919) % 1e3 < gmbShare * 1e3), false],
+          ["gum", docs("gum-train"), true],
+          ["wikigold", docs("wikigold"), false],
+          ["crossner", docs("crossner-politics-train"), false],
+          ["uner", docs("uner-ewt-dev"), true],
+          ["wnut", docs("wnut17-train"), false],
+          ["btc", docs("btc"), true],
+        ];
     var re3d = docs("re3d-train", 0);
-    var re3dTrain = re3d.filter((d, i) => !/BBC/i.test(d.record.source ?? "") && !/NC/.test(d.record.licence ?? "") && (fold < 0 || i % 5 !== fold));
+    var re3dTrain = re3d.filter(
+      (d, i) =>
+        !/BBC/i.test(d.record.source ?? "") &&
+        !/NC/.test(d.record.licence ?? "") &&
+        (fold < 0 || i % 5 !== fold),
+    );
     if (!opt.nore3d && fold !== -2) sets.push(["re3d", re3dTrain, false]);
     if (opt.conll) sets.push(["conll", docs("conll2003-train"), false]);
     lap("read " + sets.map((s) => s[0] + ":" + s[1].length).join(" "));
@@ -1284,7 +1331,17 @@ var require_xp = __commonJS({
         return Array.from({ length: rep }, () => e).flat();
       });
       lap("features " + data.length + " sentences");
-      const per = train(data, { epochs: num("epochs", 4), seed: 1, margin: num("margin", 3), hideWord: num("hw", 0.1), hideGazetteer: num("hg", 0.1) }, lap);
+      const per = train(
+        data,
+        {
+          epochs: num("epochs", 4),
+          seed: 1,
+          margin: num("margin", 3),
+          hideWord: num("hw", 0.1),
+          hideGazetteer: num("hg", 0.1),
+        },
+        lap,
+      );
       const general = /* @__PURE__ */ new Map();
       const thr = num("thr", 1);
       const lowthr = num("low", 0.7);
@@ -1299,9 +1356,11 @@ var require_xp = __commonJS({
         for (const k of generalKeys) {
           const acc = /* @__PURE__ */ new Map();
           for (const [l, w] of rowMap.get(k) ?? []) acc.set(l, w);
-          if (alpha > 0) for (let s = 0; s < sets.length; s++) {
-            for (const [l, w] of rowMap.get(mix(k, 1e3 + s)) ?? []) acc.set(l, (acc.get(l) ?? 0) + alpha * w);
-          }
+          if (alpha > 0)
+            for (let s = 0; s < sets.length; s++) {
+              for (const [l, w] of rowMap.get(mix(k, 1e3 + s)) ?? [])
+                acc.set(l, (acc.get(l) ?? 0) + alpha * w);
+            }
           const cells = [...acc].filter(([, w]) => Math.abs(w) >= thr2);
           if (cells.length) kept.push({ key: k, cells });
         }
@@ -1322,78 +1381,129 @@ var require_xp = __commonJS({
     }
     variants.unshift([(opt.alpha ?? "0").split(",")[0], weights]);
     var smooths = (opt.smooth ?? "0.3").split(",").map(Number);
-    for (const [al, weights2] of variants) for (const sm of smooths) {
-      let evaluate = function(name, ds, trim = false) {
-        const acc = {};
-        let n = 0;
-        const start = Date.now();
-        let tok = 0;
-        for (const d of ds) {
-          tok += d.tokens.length;
-          const key = (s, e, t) => {
-            if (trim) {
-              const x = d.record.text.slice(s, e);
-              const m = DET.exec(x);
-              if (m && m[0].length < x.length) s += m[0].length;
-              const p = POSS.exec(d.record.text.slice(s, e));
-              if (p && p.index > 0) e -= p[0].length;
+    for (const [al, weights2] of variants)
+      for (const sm of smooths) {
+        let evaluate = function (name, ds, trim = false) {
+          const acc = {};
+          let n = 0;
+          const start = Date.now();
+          let tok = 0;
+          for (const d of ds) {
+            tok += d.tokens.length;
+            const key = (s, e, t) => {
+              if (trim) {
+                const x = d.record.text.slice(s, e);
+                const m = DET.exec(x);
+                if (m && m[0].length < x.length) s += m[0].length;
+                const p = POSS.exec(d.record.text.slice(s, e));
+                if (p && p.index > 0) e -= p[0].length;
+              }
+              return s + ":" + e + ":" + t;
+            };
+            const gold = new Set(d.record.entities.map((e) => key(e.start, e.end, e.type)));
+            const found = new Set(
+              tag(
+                d.tokens.map((t) => t.text),
+                d.sentences,
+              ).map((r) => key(d.tokens[r.first].start, d.tokens[r.last - 1].end, r.type)),
+            );
+            if (opt.errors && name.startsWith(opt.errors)) {
+              for (const k of found)
+                if (!gold.has(k)) {
+                  const [a, b, t] = k.split(":");
+                  const ov = [...gold].find((g) => {
+                    const [x, y] = g.split(":");
+                    return +x < +b && +a < +y;
+                  });
+                  console.log(
+                    "  FOUND",
+                    t,
+                    d.record.text.slice(+a, +b).replace(/\n/g, " "),
+                    "|",
+                    ov
+                      ? ov.split(":")[2] + " " + d.record.text.slice(+ov.split(":")[0], +ov.split(":")[1])
+                      : "-",
+                    "|",
+                    d.record.text.slice(Math.max(0, +a - 40), +b + 30).replace(/\n/g, " "),
+                  );
+                }
+              for (const k of gold)
+                if (!found.has(k)) {
+                  const [a, b, t] = k.split(":");
+                  if (
+                    ![...found].some((g) => {
+                      const [x, y] = g.split(":");
+                      return +x < +b && +a < +y;
+                    })
+                  )
+                    console.log(
+                      "  MISSED",
+                      t,
+                      d.record.text.slice(+a, +b).replace(/\n/g, " "),
+                      "|",
+                      d.record.text.slice(Math.max(0, +a - 40), +b + 30).replace(/\n/g, " "),
+                    );
+                }
             }
-            return s + ":" + e + ":" + t;
+            for (const k of gold) {
+              const t = k.split(":")[2];
+              (acc[t] ??= { g: 0, p: 0, c: 0 }).g++;
+              if (found.has(k)) acc[t].c++;
+            }
+            for (const k of found) {
+              const t = k.split(":")[2];
+              (acc[t] ??= { g: 0, p: 0, c: 0 }).p++;
+            }
+          }
+          const f = (ts) => {
+            let g = 0,
+              p = 0,
+              c = 0;
+            for (const t of ts) {
+              const a = acc[t];
+              if (a) {
+                g += a.g;
+                p += a.p;
+                c += a.c;
+              }
+            }
+            return [
+              ((200 * c) / (g + p)).toFixed(1),
+              "P" + ((100 * c) / p).toFixed(0),
+              "R" + ((100 * c) / g).toFixed(0),
+            ].join(" ");
           };
-          const gold = new Set(d.record.entities.map((e) => key(e.start, e.end, e.type)));
-          const found = new Set(tag(d.tokens.map((t) => t.text), d.sentences).map((r) => key(d.tokens[r.first].start, d.tokens[r.last - 1].end, r.type)));
-          if (opt.errors && name.startsWith(opt.errors)) {
-            for (const k of found) if (!gold.has(k)) {
-              const [a, b, t] = k.split(":");
-              const ov = [...gold].find((g) => {
-                const [x, y] = g.split(":");
-                return +x < +b && +a < +y;
-              });
-              console.log("  FOUND", t, d.record.text.slice(+a, +b).replace(/\n/g, " "), "|", ov ? ov.split(":")[2] + " " + d.record.text.slice(+ov.split(":")[0], +ov.split(":")[1]) : "-", "|", d.record.text.slice(Math.max(0, +a - 40), +b + 30).replace(/\n/g, " "));
-            }
-            for (const k of gold) if (!found.has(k)) {
-              const [a, b, t] = k.split(":");
-              if (![...found].some((g) => {
-                const [x, y] = g.split(":");
-                return +x < +b && +a < +y;
-              })) console.log("  MISSED", t, d.record.text.slice(+a, +b).replace(/\n/g, " "), "|", d.record.text.slice(Math.max(0, +a - 40), +b + 30).replace(/\n/g, " "));
-            }
-          }
-          for (const k of gold) {
-            const t = k.split(":")[2];
-            (acc[t] ??= { g: 0, p: 0, c: 0 }).g++;
-            if (found.has(k)) acc[t].c++;
-          }
-          for (const k of found) {
-            const t = k.split(":")[2];
-            (acc[t] ??= { g: 0, p: 0, c: 0 }).p++;
-          }
-        }
-        const f = (ts) => {
-          let g = 0, p = 0, c = 0;
-          for (const t of ts) {
-            const a = acc[t];
-            if (a) {
-              g += a.g;
-              p += a.p;
-              c += a.c;
-            }
-          }
-          return [(200 * c / (g + p)).toFixed(1), "P" + (100 * c / p).toFixed(0), "R" + (100 * c / g).toFixed(0)].join(" ");
+          console.log(
+            name.padEnd(22),
+            "PLO",
+            f(["PER", "ORG", "LOC"]),
+            "| PER",
+            f(["PER"]),
+            "| ORG",
+            f(["ORG"]),
+            "| LOC",
+            f(["LOC"]),
+            "| MISC",
+            f(["MISC"]),
+            Math.round(tok / (Date.now() - start)) + "k tok/s",
+          );
         };
-        console.log(name.padEnd(22), "PLO", f(["PER", "ORG", "LOC"]), "| PER", f(["PER"]), "| ORG", f(["ORG"]), "| LOC", f(["LOC"]), "| MISC", f(["MISC"]), Math.round(tok / (Date.now() - start)) + "k tok/s");
-      };
-      console.log("alpha", al, "smooth", sm);
-      const tag = nameTagger({ weights: weights2, clusters, gazetteer });
-      const DET = /^(?:the|a|an)\s+/i, POSS = /['’]s?$/;
-      evaluate("crossner-dev", docs("crossner-politics-dev"));
-      evaluate("gum-dev", docs("gum-dev"));
-      evaluate("conll-dev", docs("conll2003-dev"));
-      evaluate("gmb-dev", docs("gmb-dev"));
-      evaluate("wnut-dev", docs("wnut17-dev"));
-      evaluate("wikineural-a", docs("wikineural-a").slice(0, 3e3));
-      evaluate("re3d" + (fold >= 0 ? " fold " + fold : " (seen)"), fold >= 0 ? re3d.filter((_, i) => i % 5 === fold) : re3d, true);
-    }
-  }
+        console.log("alpha", al, "smooth", sm);
+        const tag = nameTagger({ weights: weights2, clusters, gazetteer });
+        const DET = /^(?:the|a|an)\s+/i,
+          POSS = /['’]s?$/;
+        evaluate("crossner-dev", docs("crossner-politics-dev"));
+        evaluate("gum-dev", docs("gum-dev"));
+        evaluate("conll-dev", docs("conll2003-dev"));
+        evaluate("gmb-dev", docs("gmb-dev"));
+        evaluate("wnut-dev", docs("wnut17-dev"));
+        evaluate("wikineural-a", docs("wikineural-a").slice(0, 3e3));
+        evaluate(
+          "re3d" + (fold >= 0 ? " fold " + fold : " (seen)"),
+          fold >= 0 ? re3d.filter((_, i) => i % 5 === fold) : re3d,
+          true,
+        );
+      }
+  },
 });
 export default require_xp();
