@@ -1,0 +1,147 @@
+import type { Modifiers } from "./modifiers.ts";
+import type { Dependency, Mention, Sentence, Token } from "../../core/layers.ts";
+
+/*
+ * A sentence read for who does what to whom. The reading is flat: what stands left and right of a word, up to the next
+ * clause. Where a parse is known it settles subjects and objects; the flat reading answers for the rest.
+ */
+
+/** One sentence with its words, grammar and actors. Token indices are those of the `tokens` layer. */
+export interface Clause {
+  readonly tokens: readonly Token[];
+  readonly syntax: readonly Dependency[] | undefined;
+  readonly first: number;
+  readonly last: number;
+  /** Mention at a token, or -1; index with `token - first`. */
+  readonly actors: Int32Array;
+}
+
+/** The sentence with the mentions that stand in it: `mentions[from]` and on, sorted by position. */
+export function clauseOf(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  syntax: readonly Dependency[] | undefined,
+  mentions: readonly Mention[],
+  from: number,
+): Clause {
+  const { firstToken: first, lastToken: last } = sentence;
+  const actors = new Int32Array(last - first).fill(-1);
+  let at = first;
+  for (let index = from; index < mentions.length && mentions[index]!.start < sentence.end; index++) {
+    const mention = mentions[index]!;
+    while (at < last && tokens[at]!.end <= mention.start) at++;
+    for (let token = at; token < last && tokens[token]!.start < mention.end; token++)
+      if (actors[token - first] === -1) actors[token - first] = index;
+  }
+  return { tokens, syntax, first, last, actors };
+}
+
+export function actorAt({ actors, first, last }: Clause, token: number): number {
+  return token < first || token >= last ? -1 : actors[token - first]!;
+}
+
+const joins = /^(,|and|or|&|both|the|as|well)$/i;
+
+/** The mention at a token with those coordinated to its left ("A, B and C" from C). */
+export function groupLeft(clause: Clause, token: number): number[] {
+  const group = [actorAt(clause, token)];
+  let at = token;
+  for (;;) {
+    while (actorAt(clause, at) === group[0]) at--;
+    let joined = false;
+    let steps = 0;
+    while (
+      at >= clause.first &&
+      actorAt(clause, at) < 0 &&
+      joins.test(clause.tokens[at]!.text) &&
+      steps < 3
+    ) {
+      if (/^(and|or|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
+      at--;
+      steps++;
+    }
+    // A list must have its "and" somewhere: "A, B condemned C" is an apposition.
+    const next = actorAt(clause, at);
+    if (!joined || next < 0) break;
+    group.unshift(next);
+  }
+  return hasAnd(clause, group) ? group : [group.at(-1)!];
+}
+
+/** The mention at a token with those coordinated to its right. */
+export function groupRight(clause: Clause, token: number): number[] {
+  const group = [actorAt(clause, token)];
+  let at = token;
+  for (;;) {
+    while (at < clause.last && actorAt(clause, at) === group.at(-1)) at++;
+    let joined = false;
+    let steps = 0;
+    while (at < clause.last && actorAt(clause, at) < 0 && joins.test(clause.tokens[at]!.text) && steps < 3) {
+      if (/^(and|or|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
+      at++;
+      steps++;
+    }
+    const next = actorAt(clause, at);
+    if (!joined || next < 0) break;
+    group.push(next);
+  }
+  return hasAnd(clause, group) ? group : [group[0]!];
+}
+
+/** Whether the last two of a group are joined by a conjunction rather than by a comma alone. */
+function hasAnd(clause: Clause, group: readonly number[]): boolean {
+  if (group.length < 2) return true;
+  for (let at = clause.first; at < clause.last; at++) {
+    if (actorAt(clause, at) !== group.at(-1)) continue;
+    for (let back = at - 1; back >= clause.first && actorAt(clause, back) < 0; back--)
+      if (/^(and|or|&|well)$/i.test(clause.tokens[back]!.text)) return true;
+    return false;
+  }
+  return false;
+}
+
+/** Index of the auxiliary that makes a verb passive ("was severely criticized"), or -1. */
+export function passiveAuxiliary(
+  { tokens, first, syntax }: Clause,
+  verb: number,
+  modifiers: Modifiers,
+): number {
+  const form = tokens[verb]!.text.toLowerCase();
+  if (form.endsWith("ing") || form === tokens[verb]!.lemma.toLowerCase()) {
+    if (!/^(hit|shut|cut|beat|hurt|put|set|shot|split|overrun)$/.test(form)) return -1;
+  }
+  for (let at = verb - 1; at >= Math.max(first, verb - 4); at--) {
+    const word = tokens[at]!.text.toLowerCase();
+    if (modifiers.passive.has(word) || modifiers.passive.has(tokens[at]!.lemma.toLowerCase())) return at;
+    if (tokens[at]!.upos !== "ADV" && tokens[at]!.upos !== "PART" && tokens[at]!.upos !== "AUX") break;
+  }
+  if (syntax !== undefined)
+    for (let at = Math.max(first, verb - 6); at < verb; at++)
+      if (syntax[at]!.head === verb && syntax[at]!.relation === "aux:pass") return at;
+  return -1;
+}
+
+/** Whether a token opens a finite clause of its own. */
+export function isFinite({ tokens, first }: Clause, at: number): boolean {
+  const { upos, text } = tokens[at]!;
+  if (upos !== "VERB") return false;
+  if (/ing$/i.test(text)) return false;
+  return !(at > first && tokens[at - 1]!.text.toLowerCase() === "to");
+}
+
+/** The preposition that governs the noun phrase starting at or before a token, or -1. */
+export function prepositionBefore({ tokens, first }: Clause, token: number): number {
+  for (let at = token - 1; at >= first && at >= token - 6; at--) {
+    const { upos, text } = tokens[at]!;
+    if (upos === "ADP" || /^(unlike|despite|against|including)$/i.test(text)) return at;
+    const inside =
+      upos === "DET" ||
+      upos === "ADJ" ||
+      upos === "NUM" ||
+      upos === "NOUN" ||
+      upos === "PROPN" ||
+      upos === "PART";
+    if (!inside && !/^['’]s?$/.test(text)) return -1;
+  }
+  return -1;
+}

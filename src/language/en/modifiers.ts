@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { csvResource } from "../../core/resource.ts";
+
+/*
+ * Words that change what a predicate claims: "did not condemn", "could condemn", "denied condemning", "ended its
+ * support", "strongly backs".
+ */
+
+export const modifierKinds = [
+  /** "not", "never": the predicate is negated. */
+  "negator",
+  /** "will": it lies ahead. */
+  "future",
+  /** "could", "would": it is only thought of. */
+  "hypothetical",
+  /** "reportedly", "possibly": it is not vouched for. */
+  "hedge",
+  /** "if", "unless": all that follows in the clause is only thought of. */
+  "condition",
+  /** "plan to", "urge": what they govern lies ahead. */
+  "plans",
+  /** "refuse to": what they govern does not happen. */
+  "refuses",
+  /** "deny": what they govern is said not to have happened. */
+  "denies",
+  /** "continue to", "try to": what they govern happens. */
+  "manages",
+  /** "end", "suspend": turn the noun they govern into its contrary. */
+  "ends",
+  /** "launch", "hold", "strengthen": carry the noun they govern. */
+  "light",
+  /** "on", "against": an actor behind it is not part of a direct object. */
+  "oblique",
+  /** "be", "get": make a participle passive. */
+  "passive",
+  "amplifier",
+  "downtoner",
+] as const;
+export type ModifierKind = (typeof modifierKinds)[number];
+
+/** By kind, the factor of each word on a score (or 1); keys are lemmas or lower-case words. */
+export type Modifiers = Readonly<Record<ModifierKind, ReadonlyMap<string, number>>>;
+
+export const modifiers = csvResource({
+  name: "en/modifiers",
+  summary: "Words that negate, hedge, postpone, end, strengthen or weaken a predicate.",
+  file: "en/modifiers.csv",
+  row: z.object({
+    word: z.string().min(1),
+    kind: z.enum(modifierKinds),
+    factor: z.coerce.number().min(-2).max(2),
+    source: z.string().min(1),
+  }),
+  build(rows): Modifiers {
+    const byKind = Object.fromEntries(modifierKinds.map((kind) => [kind, new Map<string, number>()]));
+    for (const { word, kind, factor } of rows) byKind[kind]!.set(word, factor);
+    return byKind as Record<ModifierKind, Map<string, number>>;
+  },
+});

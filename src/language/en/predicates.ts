@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { channels, ploverTypes, type PloverType, type Token } from "../../core/layers.ts";
+import { csvResource } from "../../core/resource.ts";
+
+/*
+ * The predicate lexicon: verbs, nouns and adjectives that say who is for or against whom, or who did what to whom. A
+ * frame names the places of source and target: `subj>obj` ("A condemned B"), `subj>on/against` ("A cracked down on
+ * B"), `subj<>with` (both ways: "A met with B"), `agent>of/on` for nouns ("A's condemnation of B").
+ */
+
+export const predicatePos = ["verb", "noun", "adjective"] as const;
+
+export interface Predicate {
+  readonly lemma: string;
+  readonly pos: (typeof predicatePos)[number];
+  /** Words after the head: "crack down" has ["down"]. */
+  readonly rest: readonly string[];
+  /** Where the target stands: `obj`, or the prepositions before it. */
+  readonly target: ReadonlySet<string>;
+  /** Goes both ways: "A met with B". */
+  readonly mutual: boolean;
+  /** Absent for attitudes that are no events: "A loves B". */
+  readonly plover: PloverType | undefined;
+  readonly channel: (typeof channels)[number];
+  readonly polarity: -1 | 0 | 1;
+  /** 0 to 1. */
+  readonly strength: number;
+}
+
+/** Predicates by part of speech and the lemma of their head word, longest first. */
+export type Predicates = Readonly<
+  Record<(typeof predicatePos)[number], ReadonlyMap<string, readonly Predicate[]>>
+>;
+
+export const predicates = csvResource({
+  name: "en/predicates",
+  summary:
+    "Verbs, nouns and adjectives of action and attitude with frame, PLOVER type, polarity and strength.",
+  file: "en/predicates.csv",
+  row: z.object({
+    lemma: z.string().min(1),
+    pos: z.enum(predicatePos),
+    frame: z.string().regex(/^(subj|agent)<?>[a-z/]+$/),
+    plover: z.enum(ploverTypes).or(z.literal("")),
+    channel: z.enum(channels),
+    polarity: z.coerce.number().int().min(-1).max(1),
+    strength: z.coerce.number().min(0).max(1),
+    source: z.string().min(1),
+    example: z.string().min(1),
+  }),
+  build(rows): Predicates {
+    const found = { verb: new Map<string, Predicate[]>(), noun: new Map(), adjective: new Map() };
+    for (const row of rows) {
+      const words = row.lemma.split(" ");
+      // The head of a verb phrase is its first word, of a compound noun its last.
+      const head = row.pos === "noun" ? words.at(-1)! : words[0]!;
+      const list = found[row.pos].get(head) ?? [];
+      list.push({
+        lemma: row.lemma,
+        pos: row.pos,
+        rest: row.pos === "noun" ? words.slice(0, -1) : words.slice(1),
+        target: new Set(row.frame.split(">")[1]!.split("/")),
+        mutual: row.frame.includes("<>"),
+        plover: row.plover === "" ? undefined : row.plover,
+        channel: row.channel,
+        polarity: row.polarity as -1 | 0 | 1,
+        strength: row.strength,
+      });
+      found[row.pos].set(head, list);
+    }
+    for (const lists of Object.values(found))
+      for (const list of lists.values())
+        list.sort((a: Predicate, b: Predicate) => b.rest.length - a.rest.length);
+    return found;
+  },
+});
+
+/** Predicates that share head and length at one place of a sentence; their frames compete. */
+export interface PredicateHit {
+  /** Index of the head token in `tokens`. */
+  readonly head: number;
+  /** First token, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly readings: readonly Predicate[];
+}
+
+/** The predicates whose head is one of `tokens[first..last)`, in order. */
+export function findPredicates(
+  lexicon: Predicates,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): PredicateHit[] {
+  const hits: PredicateHit[] = [];
+  for (let at = first; at < last; at++) {
+    const token = tokens[at]!;
+    const lemma = token.lemma.toLowerCase();
+    const candidates =
+      token.upos === "VERB"
+        ? lexicon.verb.get(lemma)
+        : token.upos === "NOUN" || token.upos === "PROPN"
+          ? lexicon.noun.get(lemma)
+          : token.upos === "ADJ"
+            ? (lexicon.adjective.get(lemma) ??
+              (/(ed|ing)$/.test(lemma) ? lexicon.verb.get(lemma) : undefined))
+            : undefined;
+    if (candidates === undefined) continue;
+    const matched = candidates.filter((candidate) => restMatches(candidate, tokens, at, first, last));
+    const length = matched[0]?.rest.length ?? 0;
+    const readings = matched.filter(({ rest }) => rest.length === length);
+    if (readings.length === 0) continue;
+    const noun = readings[0]!.pos === "noun";
+    hits.push({
+      head: at,
+      first: noun ? at - length : at,
+      last: noun ? at + 1 : at + 1 + length,
+      readings,
+    });
+  }
+  return hits;
+}
+
+function restMatches(
+  { rest, pos }: Predicate,
+  tokens: readonly Token[],
+  at: number,
+  first: number,
+  last: number,
+): boolean {
+  const start = pos === "noun" ? at - rest.length : at + 1;
+  if (start < first || start + rest.length > last) return false;
+  return rest.every((word, index) => {
+    const token = tokens[start + index]!;
+    return token.text.toLowerCase() === word || token.lemma.toLowerCase() === word;
+  });
+}

@@ -1,0 +1,213 @@
+import {
+  actorAt,
+  groupLeft,
+  groupRight,
+  isFinite,
+  passiveAuxiliary,
+  prepositionBefore,
+  type Clause,
+} from "./clause.ts";
+import type { Modifiers } from "./modifiers.ts";
+import type { Predicate, PredicateHit } from "./predicates.ts";
+
+/** A predicate with the mentions that fill its frame. */
+export interface Roles {
+  readonly predicate: Predicate;
+  readonly sources: readonly number[];
+  readonly targets: readonly number[];
+  /** Token of a verb that carries a noun predicate: "launched" of "launched an attack"; -1 for none. */
+  readonly carrier: number;
+}
+
+/** How far a frame may reach, in tokens. */
+const reach = 14;
+
+/** The best-filled reading of a predicate: both places first, then one; undefined when no actor is near. */
+export function rolesOf(clause: Clause, hit: PredicateHit, modifiers: Modifiers): Roles | undefined {
+  let best: Roles | undefined;
+  for (const predicate of hit.readings) {
+    const roles =
+      predicate.pos === "noun"
+        ? nounRoles(clause, hit, predicate, modifiers)
+        : predicate.pos === "verb"
+          ? verbRoles(clause, hit, predicate, modifiers)
+          : adjectiveRoles(clause, hit, predicate);
+    if (roles === undefined) continue;
+    if (roles.sources.length > 0 && roles.targets.length > 0) return roles;
+    best ??= roles;
+  }
+  return best;
+}
+
+function verbRoles(
+  clause: Clause,
+  hit: PredicateHit,
+  predicate: Predicate,
+  modifiers: Modifiers,
+): Roles | undefined {
+  const { tokens } = clause;
+  const object = predicate.target.has("obj");
+  const by = hit.last < clause.last && tokens[hit.last]!.text.toLowerCase() === "by" ? hit.last : -1;
+  const passive =
+    passiveAuxiliary(clause, hit.head, modifiers) >= 0 || (by >= 0 && !isActive(clause, hit.head));
+  if (passive && object) {
+    const agent = by >= 0 ? rightActors(clause, by + 1) : prepositionTarget(clause, hit.last, byOnly);
+    return { predicate, sources: agent, targets: subjectOf(clause, hit.head), carrier: -1 };
+  }
+  const sources = subjectOf(clause, hit.head);
+  const targets = object
+    ? objectOf(clause, hit.last, modifiers)
+    : prepositionTarget(clause, hit.last, predicate.target);
+  return predicate.mutual && targets.length === 0 && sources.length > 1
+    ? { predicate, sources: sources.slice(0, 1), targets: sources.slice(1), carrier: -1 }
+    : { predicate, sources, targets, carrier: -1 };
+}
+
+const byOnly: ReadonlySet<string> = new Set(["by"]);
+const ofOnly: ReadonlySet<string> = new Set(["of"]);
+const between: ReadonlySet<string> = new Set(["between"]);
+
+/** A participle before "by" is passive unless a subject and no comma stand right before it. */
+function isActive({ tokens, first }: Clause, verb: number): boolean {
+  return verb > first && /^(who|which|that|to)$/i.test(tokens[verb - 1]!.text);
+}
+
+function adjectiveRoles(clause: Clause, hit: PredicateHit, predicate: Predicate): Roles {
+  return {
+    predicate,
+    sources: subjectOf(clause, hit.head),
+    targets: prepositionTarget(clause, hit.last, predicate.target),
+    carrier: -1,
+  };
+}
+
+function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modifiers: Modifiers): Roles {
+  const { tokens } = clause;
+  const pair = between.size > 0 ? prepositionTarget(clause, hit.last, between) : [];
+  if (pair.length > 1) return { predicate, sources: pair.slice(0, 1), targets: pair.slice(1), carrier: -1 };
+  const carrier = carrierOf(clause, hit.first, modifiers);
+  let sources = prepositionTarget(clause, hit.last, byOnly);
+  const owner = possessorOf(clause, hit.first);
+  if (sources.length === 0 && owner.length > 0) {
+    if (predicate.mutual && owner.length > 1)
+      return { predicate, sources: owner.slice(0, 1), targets: owner.slice(1), carrier };
+    sources = owner;
+  }
+  if (sources.length === 0 && carrier >= 0) {
+    const by = tokens[carrier + 1]?.text.toLowerCase() === "by";
+    sources = passiveAuxiliary(clause, carrier, modifiers) >= 0 || by ? [] : subjectOf(clause, carrier);
+  }
+  let targets = prepositionTarget(clause, hit.last, predicate.target);
+  if (predicate.mutual && sources.length === 0) {
+    const both = prepositionTarget(clause, hit.last, ofOnly);
+    if (both.length > 1) return { predicate, sources: both.slice(0, 1), targets: both.slice(1), carrier };
+  }
+  if (sources.length === 0 && targets.length > 0 && !predicate.target.has("of"))
+    sources = prepositionTarget(clause, hit.last, ofOnly);
+  targets = targets.filter((target) => !sources.includes(target));
+  return { predicate, sources, targets, carrier };
+}
+
+/** The verb whose object a noun is, when only the noun's own phrase lies between; -1 for none. */
+export function carrierOf({ tokens, first }: Clause, noun: number, modifiers: Modifiers): number {
+  for (let at = noun - 1; at >= Math.max(first, noun - 8); at--) {
+    const { upos, lemma } = tokens[at]!;
+    if (upos === "VERB") {
+      const known = lemma.toLowerCase();
+      return modifiers.light.has(known) || modifiers.ends.has(known) ? at : -1;
+    }
+    if (upos === "PUNCT" || upos === "SCONJ") return -1;
+  }
+  return -1;
+}
+
+/** Who owns a noun: "A's attack", "the A attack", "A and B ties". */
+function possessorOf(clause: Clause, noun: number): number[] {
+  const { tokens, first } = clause;
+  for (let at = noun - 1; at >= Math.max(first, noun - 6); at--) {
+    const { upos, text } = tokens[at]!;
+    if (actorAt(clause, at) >= 0) {
+      const next = at + 1 < noun ? tokens[at + 1]!.text : "";
+      const genitive = /^['’]s?$/.test(next) || /['’]s?$/.test(text);
+      return genitive || noun - at <= 3 ? groupLeft(clause, at) : [];
+    }
+    const inside = upos === "ADJ" || upos === "NOUN" || upos === "PROPN" || upos === "NUM" || upos === "PART";
+    if (!inside && !/^(['’]s?|-)$/.test(text)) return [];
+  }
+  return [];
+}
+
+/** The actors of the subject of the verb or adjective at a token. */
+export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
+  const { tokens, first } = clause;
+  if (depth > 6) return [];
+  let fallback = -1;
+  let coordinated = false;
+  for (let i = at - 1; i >= first; i--) {
+    const token = tokens[i]!;
+    const word = token.text;
+    if (actorAt(clause, i) >= 0) {
+      const start = mentionStart(clause, i);
+      const preposition = prepositionBefore(clause, start);
+      if (preposition >= 0 && !/^(as|like)$/i.test(tokens[preposition]!.text)) {
+        if (fallback < 0 && !/^unlike$/i.test(tokens[preposition]!.text)) fallback = i;
+        i = preposition;
+        continue;
+      }
+      if (coordinated) {
+        i = start;
+        continue;
+      }
+      return groupLeft(clause, i);
+    }
+    if (word === ";" || word === ":") break;
+    if (token.upos === "CCONJ" && i >= at - 3) coordinated = true;
+    if (!isFinite(clause, i)) continue;
+    // "A met B and condemned C", "A wants to attack B", "A left, condemning B": the subject is the other verb's.
+    const infinitive = tokens[at - 1]?.text.toLowerCase() === "to" || /ing$/i.test(tokens[at]!.text);
+    if (coordinated || infinitive) return subjectOf(clause, i, depth + 1);
+    break;
+  }
+  return fallback >= 0 ? groupLeft(clause, fallback) : [];
+}
+
+function mentionStart(clause: Clause, token: number): number {
+  let start = token;
+  while (actorAt(clause, start - 1) === actorAt(clause, token)) start--;
+  return start;
+}
+
+/** The actors of the noun phrase that starts at a token: "B", "the leader of B", "B's plan". */
+export function rightActors(clause: Clause, from: number): number[] {
+  const { tokens, last } = clause;
+  for (let at = from; at < Math.min(last, from + reach); at++) {
+    if (actorAt(clause, at) >= 0) return groupRight(clause, at);
+    const { upos, text } = tokens[at]!;
+    if (isFinite(clause, at) || text === ";" || text === ":" || upos === "SCONJ") return [];
+    if (text === "," && at > from) return [];
+  }
+  return [];
+}
+
+/** The actors of a direct object: as `rightActors`, but not behind a verb or "on", "against", "with". */
+function objectOf(clause: Clause, from: number, modifiers: Modifiers): number[] {
+  const { tokens, last } = clause;
+  for (let at = from; at < Math.min(last, from + reach); at++) {
+    if (actorAt(clause, at) >= 0) break;
+    const { upos, text } = tokens[at]!;
+    if (upos === "VERB" || modifiers.oblique.has(text.toLowerCase())) return [];
+  }
+  return rightActors(clause, from);
+}
+
+/** The actors after one of the prepositions, looked for from a token on within the clause. */
+export function prepositionTarget(clause: Clause, from: number, wanted: ReadonlySet<string>): number[] {
+  const { tokens, last } = clause;
+  for (let at = from; at < Math.min(last, from + reach); at++) {
+    const { text } = tokens[at]!;
+    if (text === ";" || text === ":") return [];
+    if (at > from && isFinite(clause, at)) return [];
+    if (wanted.has(text.toLowerCase())) return rightActors(clause, at + 1);
+  }
+  return [];
+}

@@ -1,0 +1,146 @@
+import { z } from "zod";
+import type { Event, PloverType, Sentence } from "../../core/layers.ts";
+import { indexAfter, type Span } from "../../core/span.ts";
+import { defineStage } from "../../core/stage.ts";
+import { clauseOf, type Clause } from "../../language/en/clause.ts";
+import { modifiers } from "../../language/en/modifiers.ts";
+import { ploverWeights } from "../../language/en/plover.ts";
+import { findPredicates, predicates, type PredicateHit } from "../../language/en/predicates.ts";
+import { rolesOf } from "../../language/en/roles.ts";
+import { statusOf } from "../../language/en/status.ts";
+import { eventsTable } from "./table.ts";
+
+export const events = defineStage({
+  name: "events",
+  summary: "Finds who did what to whom, coded in PLOVER and CAMEO.",
+  needs: ["sentences", "tokens", "mentions"],
+  uses: ["syntax", "dates", "quotes", "names"],
+  gives: ["events"],
+  options: z.strictObject({
+    oneSided: z
+      .boolean()
+      .default(false)
+      .describe("Also keep events of which only the source or the target is known."),
+  }),
+  resources: { predicates, modifiers, weights: ploverWeights },
+  tables: [eventsTable],
+  prepare: ({ options, resources }) => {
+    const { weights } = resources;
+    return ({ layers }) => {
+      const { sentences, tokens, mentions } = layers;
+      const dates = layers.dates ?? [];
+      const names = layers.names ?? [];
+      const quotes = layers.quotes ?? [];
+      const found: Event[] = [];
+      let from = 0;
+      for (const sentence of sentences) {
+        while (from < mentions.length && mentions[from]!.end <= sentence.start) from++;
+        const clause = clauseOf(sentence, tokens, layers.syntax, mentions, from);
+        const hits = findPredicates(resources.predicates, tokens, clause.first, clause.last);
+        for (const hit of hits) {
+          const event = read(clause, hit, sentence);
+          if (event !== undefined) found.push(event);
+        }
+      }
+      return { events: found };
+
+      function read(clause: Clause, hit: PredicateHit, sentence: Sentence): Event | undefined {
+        const roles = rolesOf(clause, hit, resources.modifiers);
+        if (roles?.predicate.plover === undefined) return undefined;
+        const sources = unresolvedSame(roles.sources, roles.targets);
+        const { targets } = roles;
+        if (sources.length === 0 || targets.length === 0)
+          if (!options.oneSided || sources.length + targets.length === 0) return undefined;
+        const status = statusOf(clause, hit.head, roles.carrier, resources.modifiers);
+        const type: PloverType = status.reversed
+          ? weights[roles.predicate.plover].reversed
+          : roles.predicate.plover;
+        const weight = weights[type];
+        const first = roles.carrier >= 0 ? Math.min(roles.carrier, hit.first) : hit.first;
+        const span = { start: tokens[first]!.start, end: tokens[hit.last - 1]!.end };
+        const quote = at(quotes, span.start);
+        const modality =
+          status.modality === "asserted" && quote >= 0 && quotes[quote]!.speakerMethod !== "none"
+            ? "reported"
+            : status.modality;
+        const date = nearest(dates, sentence, span);
+        const place = placeAfter(sentence, span.end);
+        return {
+          ...span,
+          text: tokens
+            .slice(hit.first, hit.last)
+            .map(({ text }) => text)
+            .join(" "),
+          sentence: sentence.number - 1,
+          type,
+          contexts: [],
+          cameoCode: `${weight.cameoRoot}0`,
+          quadClass: weight.quadClass,
+          intensity: weight.weight,
+          intensityScale: weight.version,
+          sources,
+          targets,
+          modality,
+          negated: status.negated,
+          polarity: Math.sign(weight.weight) * (status.negated ? -1 : 1),
+          ...(date < 0 ? {} : { date }),
+          ...(place < 0 ? {} : { place }),
+          ...(quote < 0 ? {} : { quote }),
+          confidence: roles.predicate.pos === "verb" ? 0.8 : 0.7,
+          ruleId: `event/${roles.predicate.pos}/${roles.predicate.lemma.replaceAll(" ", "_")}`,
+        };
+      }
+
+      /** Index of the first place named after the trigger that is not itself an actor, or -1. */
+      function placeAfter(sentence: Sentence, offset: number): number {
+        for (
+          let index = indexAfter(names, offset);
+          index < names.length && names[index]!.end <= sentence.end;
+          index++
+        ) {
+          const name = names[index]!;
+          const mention = mentions[indexAfter(mentions, name.start)];
+          const actor = mention !== undefined && mention.start < name.end && mention.entityType !== "place";
+          if (name.entityType === "place" && !actor) return index;
+        }
+        return -1;
+      }
+
+      /** The sources that are not the same actor as a target. */
+      function unresolvedSame(sources: readonly number[], targets: readonly number[]): readonly number[] {
+        const ids = targets.map((index) => mentions[index]!.actorId);
+        return sources.filter((index) => {
+          const id = mentions[index]!.actorId;
+          return !targets.includes(index) && (id === undefined || !ids.includes(id));
+        });
+      }
+    };
+  },
+});
+
+/** Index of the element of a sorted list that covers an offset, or -1. */
+function at(spans: readonly Span[], offset: number): number {
+  const index = indexAfter(spans, offset);
+  return index < spans.length && spans[index]!.start <= offset ? index : -1;
+}
+
+/** Index of the dated expression of the sentence nearest to the trigger, or -1. */
+function nearest(
+  dates: readonly (Span & { readonly type: string; readonly startDate?: string })[],
+  sentence: Span,
+  trigger: Span,
+): number {
+  let best = -1;
+  let bestDistance = Infinity;
+  for (
+    let index = indexAfter(dates, sentence.start);
+    index < dates.length && dates[index]!.start < sentence.end;
+    index++
+  ) {
+    const date = dates[index]!;
+    if (date.startDate === undefined || date.type === "DURATION" || date.type === "SET") continue;
+    const distance = Math.max(date.start - trigger.end, trigger.start - date.end);
+    if (distance < bestDistance) [best, bestDistance] = [index, distance];
+  }
+  return best;
+}

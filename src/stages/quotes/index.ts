@@ -1,0 +1,139 @@
+import { z } from "zod";
+import type { Quote, Sentence } from "../../core/layers.ts";
+import { bySpan, contains, indexAfter, overlaps, type Span } from "../../core/span.ts";
+import { defineStage } from "../../core/stage.ts";
+import { modifiers } from "../../language/en/modifiers.ts";
+import { reportingVerbs } from "../../language/en/reporting-verbs.ts";
+import { indirectSpeech } from "./indirect.ts";
+import { quotedSpans } from "./marks.ts";
+import { speakerFinder, type Attribution } from "./speaker.ts";
+import { quotesTable } from "./table.ts";
+
+export const quotes = defineStage({
+  name: "quotes",
+  summary: "Finds direct, indirect and mixed quotations and who speaks.",
+  needs: ["paragraphs", "sentences", "tokens"],
+  uses: ["mentions"],
+  gives: ["quotes"],
+  options: z.strictObject({
+    indirect: z.boolean().default(true).describe("Also find reported speech without quotation marks."),
+    minimumWords: z
+      .int()
+      .min(1)
+      .default(3)
+      .describe("Shorter quotations count only beside a reporting verb."),
+  }),
+  resources: { verbs: reportingVerbs, modifiers },
+  tables: [quotesTable],
+  prepare: ({ options, resources: { verbs, modifiers: words } }) => {
+    return ({ article: { text }, layers }) => {
+      const { paragraphs, sentences, tokens } = layers;
+      const mentions = layers.mentions ?? [];
+      const quoted = quotedSpans(text, paragraphs);
+      const speakers = speakerFinder(tokens, mentions, quoted, verbs, words);
+      const found: Quote[] = [];
+
+      function quote(
+        span: Span,
+        sentence: Sentence,
+        type: Quote["type"],
+        by: Attribution | undefined,
+      ): Quote {
+        const previous = found.at(-1);
+        const carried = by === undefined && previous !== undefined && follows(previous, span, sentence);
+        const mention = by !== undefined ? by.mention : carried ? (previous.speakerMention ?? -1) : -1;
+        const name =
+          mention >= 0 ? mentions[mention]!.text : (by?.text ?? (carried ? previous.speakerText : undefined));
+        const method =
+          name === undefined
+            ? "none"
+            : carried
+              ? "carried_over"
+              : mention >= 0 && mentions[mention]!.mentionType === "pronoun"
+                ? "pronoun"
+                : "explicit";
+        return {
+          start: span.start,
+          end: span.end,
+          text: text.slice(span.start, span.end),
+          sentence: sentence.number - 1,
+          type,
+          ...(name === undefined ? {} : { speakerText: name }),
+          ...(mention < 0 ? {} : { speakerMention: mention }),
+          speakerMethod: method,
+          ...(by === undefined ? {} : { verb: tokens[by.verb]!.text }),
+          verbPolarity: by?.polarity ?? 0,
+          confidence: method === "explicit" ? 0.9 : method === "none" ? 0.5 : 0.7,
+          ruleId: by?.ruleId ?? (carried ? "quote/carried_over" : "quote/marks"),
+        };
+      }
+
+      /** A quotation without a verb of its own goes on after the last one of its paragraph. */
+      function follows(previous: Quote, span: Span, sentence: Sentence): boolean {
+        const before = sentences[previous.sentence];
+        return (
+          before !== undefined &&
+          previous.type === "direct" &&
+          sentence.paragraph - before.paragraph <= 1 &&
+          sentence.number - before.number <= 4 &&
+          span.start - sentence.start <= 1
+        );
+      }
+
+      let next = 0;
+      for (const sentence of sentences) {
+        const clause = speakers.clause(sentence);
+        const here: Span[] = [];
+        while (next < quoted.length && quoted[next]!.start < sentence.end) {
+          if (quoted[next]!.start >= sentence.start) here.push(quoted[next]!);
+          next++;
+        }
+        const reported = options.indirect ? indirectSpeech(sentence, clause, verbs, words) : undefined;
+        const verb = reported === undefined ? undefined : tokens[reported.attribution.verb]!;
+        const verbQuoted = verb !== undefined && here.some((span) => contains(span, verb));
+        if (reported !== undefined && !verbQuoted && !startsBefore(quoted, sentence, verb)) {
+          const inner = here.filter((span) => overlaps(span, reported));
+          // A whole quotation after "said" is direct speech; pieces of one within a clause make it mixed.
+          const whole = inner.some(({ start, end }) => (end - start) * 2 > reported.end - reported.start);
+          if (!whole) {
+            const wide = inner.reduce<Span>(
+              (all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) }),
+              reported,
+            );
+            found.push(quote(wide, sentence, inner.length > 0 ? "mixed" : "indirect", reported.attribution));
+            for (const span of inner) here.splice(here.indexOf(span), 1);
+          }
+        }
+        for (const span of here) {
+          const ending = sentences[Math.min(sentences.length - 1, indexAfter(sentences, span.end - 1))]!;
+          const by =
+            speakers.attribution(sentence, span) ??
+            (ending === sentence ? undefined : speakers.attribution(ending, span));
+          if (by === undefined && wordCount(span) < options.minimumWords) continue;
+          found.push(quote(span, sentence, "direct", by));
+        }
+      }
+
+      function wordCount({ start, end }: Span): number {
+        let count = 0;
+        for (let at = indexAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
+          if (tokens[at]!.upos !== "PUNCT") count++;
+        return count;
+      }
+
+      return { quotes: withoutOverlap(found.sort(bySpan)) };
+    };
+  },
+});
+
+function withoutOverlap(sorted: readonly Quote[]): Quote[] {
+  const kept: Quote[] = [];
+  for (const quote of sorted) if (kept.length === 0 || quote.start >= kept.at(-1)!.end) kept.push(quote);
+  return kept;
+}
+
+/** Whether a quotation that began in an earlier sentence still covers the verb. */
+function startsBefore(quoted: readonly Span[], sentence: Span, verb: Span | undefined): boolean {
+  const span = quoted[indexAfter(quoted, sentence.start)];
+  return span !== undefined && verb !== undefined && span.start < sentence.start && contains(span, verb);
+}
