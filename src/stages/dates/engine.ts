@@ -45,7 +45,7 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
     dates.push(expression);
     if (period === undefined || expression.type === "SET" || expression.type === "DURATION") return;
     const told = /^(\d{4})-Q(\d)$/.exec(expression.value);
-    if (told !== null) {
+    if (told !== null && !compares(finding.meaning)) {
       quarter = { year: Number(told[1]), quarter: Number(told[2]) };
       quarterAt = sentence;
     }
@@ -56,6 +56,11 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
 
 /** In how many sentences after a quarter was told "a year ago" is still compared with it. */
 const quarterMemory = 4;
+
+/** "the year-earlier quarter" is told beside the quarter talked about, which stays that one. */
+function compares({ point }: Meaning): boolean {
+  return point?.comparison === true || point?.named !== undefined || (point?.back?.years ?? 0) !== 0;
+}
 
 function express(
   finding: Finding,

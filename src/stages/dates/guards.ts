@@ -19,9 +19,8 @@ const is = (lexicon: Lexicon, name: string, word: string): boolean =>
 export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
   /** "may" and "march" are verbs more often than months; months are written with a capital. */
   month(place, lexicon) {
-    const i = place.words.lower.findIndex(
-      (word, index) => index >= place.start && is(lexicon, "month", word),
-    );
+    let i = place.start;
+    while (i < place.end && !is(lexicon, "month", place.words.lower[i]!)) i++;
     const text = surface(place, i);
     if (!capital(text)) return false;
     const word = place.words.lower[i]!;
@@ -52,17 +51,11 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     if (previous === "-" && !/\d$/.test(words.lower[start - 2] ?? "") && capital(surface(place, start - 2)))
       return false;
     const value = Number(word);
+    if (next === "-" && /^\d{2,4}$/.test(words.lower[end + 1] ?? "")) return true;
     if (value < 1400 || value > 2050) return false;
     const noun = words.tokens[words.tokenOf[end] ?? -1];
-    const counts =
-      noun !== undefined && noun.upos === "NOUN" && /[^s]s$/.test(noun.text) && previous !== "the";
-    if (counts) return false;
-    return !(
-      capital(surface(place, start - 1)) &&
-      upos(place, start - 1) === "PROPN" &&
-      !is(lexicon, "month", previous) &&
-      value < 1900
-    );
+    const counts = noun?.upos === "NOUN" && /[^s]s$/.test(noun.text);
+    return !counts || upos(place, start - 1) === "DET" || upos(place, start - 1) === "PRON";
   },
 
   season(place, lexicon) {
@@ -73,6 +66,17 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     if (words.lower[start] === "the" && end - start > 1)
       return is(lexicon, "season_before", before(place)) && after(place) !== "of";
     return is(lexicon, "season_before", before(place)) && upos(place, end - 1) !== "VERB";
+  },
+
+  /** "This Week" is a name. */
+  lower: (place) => !capital(surface(place, place.end - 1)) || place.end - place.start === 1,
+
+  /** "the 28th" is a day when no noun follows: "the 28th Division", "the first of them". */
+  dayth(place, lexicon) {
+    if (!/^\d/.test(place.words.lower[place.end - 1]!) || !is(lexicon, "day_before", before(place)))
+      return false;
+    const tag = upos(place, place.end);
+    return tag !== "NOUN" && tag !== "PROPN" && tag !== "ADJ" && tag !== "NUM" && after(place) !== "-";
   },
 
   weekday: (place) => capital(surface(place, place.start)),

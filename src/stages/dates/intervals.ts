@@ -61,6 +61,8 @@ const dayNumber = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 /** "5 to 8 June", "between 5 and 8 June": the 5. */
 function headBefore(finding: Finding, words: Words, floor: number): Finding | undefined {
   const fields = finding.meaning.point?.fields;
+  const year = yearBefore(finding, words, floor);
+  if (year !== undefined) return year;
   if (
     finding.ruleId !== "day-month" &&
     finding.ruleId !== "day-month-year" &&
@@ -75,6 +77,18 @@ function headBefore(finding: Finding, words: Words, floor: number): Finding | un
   const day = Number.parseInt(words.lower[at]!, 10);
   if (day >= fields.day) return undefined;
   return bare(words, at, { ...fields, day }, finding);
+}
+
+/** "499-494 BC", "between 499 and 494 BC": the 499. */
+function yearBefore(finding: Finding, words: Words, floor: number): Finding | undefined {
+  const year = finding.meaning.point?.fields.year;
+  const at = finding.first - 2;
+  if (year === undefined || year > 0 || finding.ruleId !== "year" || at < floor) return undefined;
+  const joint = words.lower[finding.first - 1]!;
+  if (joint !== "-" && joint !== "to" && joint !== "and" && joint !== "or" && joint !== "/") return undefined;
+  const word = words.lower[at]!;
+  if (!/^\d{1,4}$/.test(word) || 1 - Number(word) >= year) return undefined;
+  return bare(words, at, { year: 1 - Number(word) }, finding);
 }
 
 /** "June 5-8", "June 5 and 6": the 8. "1916-17": the 17. */

@@ -46,6 +46,8 @@ export interface Point {
   readonly shift?: Shift;
   /** "last June", "this Friday", "next summer": which of the named periods. */
   readonly named?: -1 | 0 | 1;
+  /** "a year earlier": a distance by which figures are compared. */
+  readonly comparison?: true;
   /** "the quarter", "the year-earlier period": the period talked about, some years away. */
   readonly back?: { readonly unit: TimeUnit | "period"; readonly years: number };
 }

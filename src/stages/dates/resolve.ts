@@ -46,7 +46,7 @@ export interface Resolved {
 export function resolvePoint(point: Point, anchors: Anchors): Resolved {
   const { fields, shift, named, back } = point;
   if (back !== undefined) return resolveBack(back, fields, anchors);
-  if (shift !== undefined) return resolveShift(shift, fields, anchors);
+  if (shift !== undefined) return resolveShift(shift, fields, anchors, point.comparison === true);
   if (named !== undefined) return resolveNamed(named, fields, anchors);
   return resolveFields(fields, anchors);
 }
@@ -95,7 +95,7 @@ const rank = {
   unknown: 8,
 };
 
-function resolveShift(shift: Shift, fields: Fields, anchors: Anchors): Resolved {
+function resolveShift(shift: Shift, fields: Fields, anchors: Anchors, comparison: boolean): Resolved {
   const from = base(shift.from, anchors);
   if (from === undefined) return unresolved(unknownUnit(shift, fields));
   const small = shift.unit === "hour" || shift.unit === "minute" || shift.unit === "second";
@@ -125,13 +125,7 @@ function resolveShift(shift: Shift, fields: Fields, anchors: Anchors): Resolved 
     return { ...unresolved(value), anchor: from.anchor, anchorDay: from.day };
   }
   // "a year ago" beside a quarterly figure means the same quarter of that year.
-  if (
-    unit === "year" &&
-    Object.keys(fields).length === 0 &&
-    shift.by === -1 &&
-    anchors.quarter !== undefined &&
-    anchors.quarterly
-  )
+  if (comparison && anchors.quarter !== undefined && anchors.quarterly)
     return anchored(quarterPeriod(anchors.quarter.year - 1, anchors.quarter.quarter), from, [
       "year",
       "month",
@@ -272,24 +266,27 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   return anchored(chooseYear(options, from.day, fields, anchors.tense), from, ["year"]);
 }
 
+/** Beyond so many days ahead, a day told in the past tense is last year's. */
+const farAhead = 60;
+
 /** Which year a month, quarter, season or day of a month means: measured on newswire, see the benchmark's traps. */
 function chooseYear(options: readonly Period[], today: number, fields: Fields, tense: Tense): Period {
   const distance = (p: Period): number =>
     p.first > today ? p.first - today : p.last < today ? today - p.last : 0;
-  const past = options.filter((p) => p.first <= today);
-  const coming = options.filter((p) => p.last >= today);
+  const nearest = options.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  const past = options.findLast((p) => p.first <= today) ?? nearest;
   if (fields.day !== undefined || fields.holiday !== undefined)
-    return [...options].sort((a, b) => distance(a) - distance(b))[0]!;
-  if (tense === "future" && coming.length > 0) return coming[0]!;
-  if (tense === "past" && past.length > 0) return past.at(-1)!;
-  return [...options].sort((a, b) => distance(a) - distance(b))[0]!;
+    return tense === "past" && nearest.first - today > farAhead ? past : nearest;
+  if (fields.quarter !== undefined) return tense === "past" ? past : nearest;
+  if (tense === "future") return options.find((p) => p.last >= today) ?? nearest;
+  return tense === "past" ? past : nearest;
 }
 
 /** The most recent one, the day of publication included; the next when the tense is future. */
 function bareWeekday(ofWeek: number, from: Base, { tense, narrative }: Anchors): Resolved {
   const gap = (weekday(from.day) - ofWeek + 7) % 7;
   if (narrative && rank[from.period.precision] > 1) return unresolved(`XXXX-WXX-${ofWeek}`);
-  const forward = narrative || tense === "future";
+  const forward = tense === "future" || (narrative && from.anchor === "previous_date");
   const day = forward ? from.day + ((7 - gap) % 7) : from.day - gap;
   return anchored(dayPeriod(day), from, ["year", "month", "day"]);
 }

@@ -30,6 +30,8 @@ export interface Rule {
     | "year"
     | "season"
     | "clock"
+    | "lower"
+    | "dayth"
     | "back"
     | "age"
     | "unit"

@@ -204,6 +204,9 @@ function nearCentury(twoDigits: number): number {
   return twoDigits < 30 ? 2000 + twoDigits : 1900 + twoDigits;
 }
 
+/** What stands before a decade written without its century: "the 80s", "the early 80s". */
+const nearDecade = /^(?:the|early|mid|late|-|'|and|of)$/;
+
 function decade(words: Words, at: number, lexicon: Lexicon): Reading<number> | undefined {
   const word = words.lower[at] ?? "";
   const digits = /^(\d{2,3})0'?s$/.exec(word);
@@ -212,8 +215,9 @@ function decade(words: Words, at: number, lexicon: Lexicon): Reading<number> | u
     if (age?.value === "bc") return { end: age.end, value: -Number(digits[1]) };
     return digits[1]!.length === 3 ? { end: at + 1, value: Number(digits[1]) } : undefined;
   }
-  const short = /^'?(\d)0'?s$/.exec(word);
-  if (short !== null) return { end: at + 1, value: nearCentury(Number(short[1]) * 10) / 10 };
+  const short = /^('?)(\d)0'?s$/.exec(word);
+  if (short !== null && (short[1] === "'" || nearDecade.test(words.lower[at - 1] ?? "")))
+    return { end: at + 1, value: nearCentury(Number(short[2]) * 10) / 10 };
   if (/^[12]\d\d0$/.test(word) && words.lower[at + 1] === "'s" && words.lower[at - 1] === "the")
     return { end: at + 2, value: Number(word) / 10 };
   const spoken = lexicon.find("decade_word", words.lower, at);

@@ -15,8 +15,9 @@ export interface Words {
 /** Pieces of a token that may hold a hyphenated date. */
 const piece = /[\p{L}\p{N}.'/:,]+|[^\p{L}\p{N}.'/:,]/gu;
 const cuttable =
-  /\d-\d|^(?:mid|pre|post|early|late|year|quarter|month|day|week|decade|century)-|-(?:quarter|year|century|day|week|month|long|old|end|ago|earlier)/;
-const isoDate = /^\d{4}-\d{2}(?:-\d{2}(?:t[\d:.]+z?)?)?$/;
+  /\d-\d|^[a-z.]+-\d{1,2}$|\d-[a-z]|^(?:mid|pre|post|early|late|year|quarter|month|day|week|decade|century)-|-(?:quarter|year|century|day|week|month|long|old|end|ago|earlier)/;
+const isoDate = /^\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?$/;
+const isoMonth = /^(\d{2})(\d{2})-(0[1-9]|1[0-2])$/;
 const glued = /^(\d{1,2}(?::\d{2})?)(am|pm|a\.m\.?|p\.m\.?|hrs?)$/;
 
 export function wordsOf(text: string, tokens: readonly Token[], from = 0, to = tokens.length): Words {
@@ -40,7 +41,7 @@ export function wordsOf(text: string, tokens: readonly Token[], from = 0, to = t
         push(time[2]!, cut, token.end, index);
         continue;
       }
-      if (word.includes("-") && cuttable.test(word) && !isoDate.test(word)) {
+      if (word.includes("-") && cuttable.test(word) && !isIso(word)) {
         for (const part of word.matchAll(piece))
           push(part[0], token.start + part.index, token.start + part.index + part[0].length, index);
         continue;
@@ -49,6 +50,12 @@ export function wordsOf(text: string, tokens: readonly Token[], from = 0, to = t
     push(word, token.start, token.end, index);
   }
   return { lower, spans, tokenOf, tokens, text };
+}
+
+/** "2012-05-03" and "2012-05" stay whole; "1904-05" is two years. */
+function isIso(word: string): boolean {
+  const month = isoMonth.exec(word);
+  return isoDate.test(word) || (month !== null && Number(month[3]) !== (Number(month[2]) + 1) % 100);
 }
 
 /** Lower case of the same length, so that offsets stay: a letter whose lower case is longer is left as it is. */

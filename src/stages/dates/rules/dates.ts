@@ -71,7 +71,7 @@ export const dateRules: readonly Rule[] = [
   { id: "fiscal-year", pattern: "the? fiscal|financial year? YEAR", meaning: calendar },
   { id: "decade", pattern: "the? DECADE", meaning: ({ DECADE }) => date({ fields: { decade: DECADE! } }) },
   { id: "century", pattern: "the? CENTURY", meaning: ({ CENTURY }) => date({ fields: { century: CENTURY! } }) },
-  { id: "quarter", pattern: "the|its|their? fiscal? -? QUARTER", meaning: calendar },
+  { id: "quarter", pattern: "the? fiscal? -? QUARTER", meaning: calendar },
   { id: "quarter-year", pattern: "the? fiscal? -? QUARTER of|,? fiscal? YEAR", meaning: calendar },
   { id: "quarter-year", pattern: "the? fiscal? YEAR 's? fiscal? QUARTER", meaning: calendar },
   { id: "quarter-period", pattern: "the? QUARTER of? PERIOD", meaning: inPeriod },
@@ -93,20 +93,21 @@ export const dateRules: readonly Rule[] = [
   { id: "holiday", pattern: "the? HOLIDAY", meaning: calendar },
   { id: "holiday-year", pattern: "HOLIDAY ,|of? YEAR", meaning: calendar },
   { id: "holiday-period", pattern: "HOLIDAY of? PERIOD", meaning: inPeriod },
-  { id: "day-of-month", pattern: "the DAYTH", meaning: calendar, guard: "back" },
+  { id: "day-of-month", pattern: "the DAYTH", meaning: calendar, guard: "dayth" },
 
   { id: "deictic", pattern: "DEICTIC", meaning: ({ DEICTIC }) => {
     const point: Point = { fields: {}, shift: { unit: "day", by: DEICTIC!.by, from: "speech" } };
     return DEICTIC!.time === undefined ? date(point) : { type: "TIME", point, time: DEICTIC!.time };
   } },
-  { id: "named", pattern: "SPEECH WEEKDAY|MONTH|SEASON|HOLIDAY", meaning: named },
+  { id: "named", pattern: "SPEECH WEEKDAY|SEASON|HOLIDAY", meaning: named },
+  { id: "named", pattern: "SPEECH MONTH", meaning: named, guard: "month" },
   { id: "named-date", pattern: "SPEECH WEEKDAY ,? MONTH DAY", meaning: calendar },
   { id: "named-month-day", pattern: "SPEECH MONTH DAY", meaning: named },
   { id: "named-reference", pattern: "the? REFERENCE WEEKDAY|MONTH|SEASON", meaning: named },
   { id: "named-reference", pattern: "the SPEECH MONTH|SEASON|WEEKDAY", meaning: named },
   { id: "weekday-week", pattern: "WEEKDAY SPEECH week", meaning: ({ WEEKDAY, SPEECH }) =>
     date({ fields: { weekday: WEEKDAY! }, shift: { unit: "week", by: SPEECH!, from: "speech" } }) },
-  { id: "period", pattern: "PERIOD", meaning: ({ PERIOD }) => date({ fields: {}, shift: PERIOD! }) },
+  { id: "period", pattern: "PERIOD", meaning: ({ PERIOD }) => date({ fields: {}, shift: PERIOD! }), guard: "lower" },
   { id: "period-fiscal", pattern: "the|this? current|latest? fiscal|financial year", meaning: () => back("year", 0), guard: "back" },
   { id: "period-fiscal", pattern: "last|next|this fiscal|financial year", meaning: (_, { words, start }) =>
     shift("year", { last: -1, next: 1 }[words.lower[start]!] ?? 0, "speech") },
@@ -115,12 +116,12 @@ export const dateRules: readonly Rule[] = [
   { id: "latest-period", pattern: "the|its LATEST fiscal? UNIT|PERIOD_NOUN",
     meaning: ({ UNIT }) => UNIT === undefined || UNIT === "quarter" ? back("period", 0) : backUnits.has(UNIT) ? back(UNIT, UNIT === "year" ? -1 : 0) : undefined },
   { id: "year-before-period", pattern: "the|its? YEAR_BEFORE quarter|period", meaning: () => back("period", -1), guard: "back" },
-  { id: "year-before", pattern: "the? year - ago|earlier", meaning: () => back("period", -1) },
+  { id: "year-before", pattern: "year - ago|earlier", meaning: () => back("period", -1) },
   { id: "year-period", pattern: "the YEAR quarter|period", meaning: ({ YEAR }) => date({ fields: { year: YEAR! }, back: { unit: "period", years: 0 } }) },
   { id: "period-quarter", pattern: "PERIOD 's quarter", meaning: ({ PERIOD }) =>
     PERIOD!.unit === "year" ? date({ fields: {}, back: { unit: "period", years: PERIOD!.by } }) : undefined },
   { id: "quarter-year-before", pattern: "the quarter a year ago|earlier", meaning: () => back("period", -1) },
-  { id: "year-end", pattern: "the? year -|'s? end|- end", meaning: () => ({ ...back("year", 0), modifier: "end" }) },
+  { id: "year-end", pattern: "the? year -|'s? end", meaning: () => ({ ...back("year", 0), modifier: "end" }) },
   { id: "month-end", pattern: "the? month -|'s end", meaning: () => ({ ...back("month", 0), modifier: "end" }) },
   { id: "week-of", pattern: "the week of MONTH DAY", meaning: ({ MONTH, DAY }) => date({ fields: { month: MONTH!, day: DAY!, week: 0 } }) },
   { id: "day-after", pattern: "the day following|after|before", meaning: (_, { words, end }) =>

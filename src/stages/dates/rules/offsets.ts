@@ -1,4 +1,4 @@
-import { duration, type Meaning, type Shift, type TimeUnit } from "../meaning.ts";
+import { duration, type Meaning, type Point, type Shift, type TimeUnit } from "../meaning.ts";
 import type { Captured, Rule } from "../rule.ts";
 
 /** A quantity of time and the side on which it lies: "two years ago", "six days later", "a decade earlier". */
@@ -11,11 +11,9 @@ function offset({ COUNT, UNIT, UNITS, HALF_UNIT, DIRECTION, QUANTITY }: Captured
   const past = DIRECTION.by < 0;
   if (count === "X") return { type: "DATE", value: past ? "PAST_REF" : "FUTURE_REF", ...modifier };
   const shift: Shift = { ...counted(count, unit), from: DIRECTION.from };
-  return {
-    type: "DATE",
-    point: { fields: {}, shift: { ...shift, by: shift.by * DIRECTION.by } },
-    ...modifier,
-  };
+  const compares = unit === "year" && count === 1 && past;
+  const point: Point = { fields: {}, shift: { ...shift, by: shift.by * DIRECTION.by } };
+  return { type: "DATE", point: compares ? { ...point, comparison: true } : point, ...modifier };
 }
 
 /** The unit a distance is told in, so that "a decade ago" is a year and "half a century ago" fifty of them. */
@@ -67,17 +65,17 @@ function reaching(captured: Captured): Meaning | undefined {
 }
 
 export const durationRules: readonly Rule[] = [
-  { id: "duration", pattern: "QUANTITY? the? COUNT FILLER? UNITS QUANTITY_TAIL?", meaning: span, guard: "unit" },
+  { id: "duration", pattern: "QUANTITY? COUNT FILLER? UNITS QUANTITY_TAIL?", meaning: span, guard: "unit" },
   { id: "duration", pattern: "QUANTITY? COUNT FILLER? UNIT QUANTITY_TAIL?", meaning: span, guard: "unit" },
   { id: "duration-half", pattern: "QUANTITY? a|the? HALF_UNIT", meaning: ({ HALF_UNIT }) => ({ type: "DURATION", value: duration(0.5, HALF_UNIT!) }) },
-  { id: "duration-quantity", pattern: "QUANTITY the? COUNT UNIT", meaning: span, guard: "unit" },
+  { id: "duration-quantity", pattern: "the COUNT FILLER? UNITS", meaning: span, guard: "unit" },
   { id: "duration-and-half", pattern: "QUANTITY? a UNIT and a half", meaning: ({ UNIT }) => ({ type: "DURATION", value: andHalf(UNIT!) }) },
   { id: "duration-hyphen", pattern: "a|the? NUMBER - UNIT - long", meaning: span },
   { id: "duration-hyphen", pattern: "QUANTITY? NUMBER - UNIT", meaning: span, guard: "age" },
   { id: "duration-long", pattern: "UNIT|UNITS DURATION_TAIL", meaning: (captured) =>
     captured.UNIT === undefined ? span(captured) : span({ ...captured, COUNT: 1 }) },
   { id: "duration-reach", pattern: "the? SPEECH|REFERENCE COUNT FILLER? UNIT|UNITS QUANTITY_TAIL?", meaning: reaching },
-  { id: "duration-reach", pattern: "at? QUANTITY the SPEECH COUNT UNIT|UNITS", meaning: reaching },
+  { id: "duration-reach", pattern: "at least the SPEECH COUNT UNIT|UNITS", meaning: reaching },
   { id: "duration-part", pattern: "the? SEQUENCE COUNT FILLER? UNIT|UNITS", meaning: span, guard: "unit" },
   { id: "duration-part", pattern: "the YEAR_BEFORE COUNT UNITS", meaning: span },
   { id: "duration-part", pattern: "the COUNT SEQUENCE UNITS", meaning: span },
