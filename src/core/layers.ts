@@ -96,6 +96,8 @@ export interface Mention extends Span {
   readonly actorName?: string;
   /** ISO 3166-1 alpha-3 of the actor's country, where it has one. */
   readonly country?: string;
+  /** CAMEO actor code on the day the sentence is about: `RUSGOV`, `USAELI` for a former president. */
+  readonly cameoCode?: string;
   readonly linkMethod: (typeof linkMethods)[number];
   /** All actors meant, for "both states" and the like; sorted. Absent for a single one. */
   readonly memberIds?: readonly string[];

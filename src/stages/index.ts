@@ -1,4 +1,5 @@
 import type { AnyStage } from "../core/stage.ts";
+import { actors } from "./actors/index.ts";
 import { clean } from "./clean/index.ts";
 import { dates } from "./dates/index.ts";
 import { entities } from "./entities/index.ts";
@@ -8,4 +9,4 @@ import { segment } from "./segment/index.ts";
 import { stance } from "./stance/index.ts";
 
 /** The built-in stages in the order in which an article meets them. */
-export const stages: readonly AnyStage[] = [clean, segment, entities, dates, quotes, events, stance];
+export const stages: readonly AnyStage[] = [clean, segment, entities, dates, actors, quotes, events, stance];

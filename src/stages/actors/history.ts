@@ -1,0 +1,79 @@
+import type { Draft, Reading } from "./reading.ts";
+
+/** A mention already read, as later words may refer to it. */
+export interface Entry {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** One actor, or several that were named together. */
+  readonly ids: readonly string[];
+  readonly person: boolean;
+  readonly plural: boolean;
+  readonly gender: "f" | "m" | undefined;
+  readonly subject: boolean;
+  /** Named only as where something happens, or inside an adjective. */
+  readonly weak: boolean;
+  readonly draft: Draft | undefined;
+}
+
+export function entryOf(reading: Reading, draft: Draft): Entry | undefined {
+  const ids = draft.members ?? (draft.actorId === undefined ? [] : [draft.actorId]);
+  if (ids.length === 0) return undefined;
+  return {
+    first: draft.first, last: draft.last, sentence: draft.sentence, ids, gender: draft.gender,
+    person: ids.every((id) => isPerson(reading, id)),
+    plural: ids.length > 1 || isPlural(reading, draft),
+    subject: isSubject(reading, draft),
+    weak: draft.mentionType === "demonym" || isPlace(reading, draft),
+    draft,
+  }; // prettier-ignore
+}
+
+export function isPerson(reading: Reading, id: string): boolean {
+  return id.startsWith("x.person.") || reading.registry.actor(id)?.type === "person";
+}
+
+/** "Russians", "Israeli forces", "the Houthis": they, not it. */
+function isPlural(reading: Reading, draft: Draft): boolean {
+  const head = reading.tokens[draft.last - 1]!;
+  if (draft.mentionType === "pronoun") return head.lemma === "they" || /^the[iym]/i.test(head.text);
+  return (
+    head.xpos === "NNS" ||
+    head.xpos === "NNPS" ||
+    (draft.mentionType === "demonym" && head.text.endsWith("s"))
+  );
+}
+
+function isPlace(reading: Reading, draft: Draft): boolean {
+  if (draft.mentionType !== "name") return false;
+  const before = reading.lower[draft.first - 1];
+  return before === "in" || before === "at" || before === "near" || before === "across";
+}
+
+/** Whether a mention is the subject of its clause: by the parse, else by the verb that follows it. */
+export function isSubject(reading: Reading, draft: Pick<Draft, "first" | "last" | "sentence">): boolean {
+  const { syntax, tokens } = reading;
+  if (syntax !== undefined) {
+    for (let at = draft.first; at < draft.last; at++) {
+      const { head, relation } = syntax[at]!;
+      if (head >= draft.first && head < draft.last) continue;
+      if (relation.startsWith("nsubj")) return true;
+      // "Aliyev and Pashinyan met": the second conjunct is as much a subject as the first.
+      if (relation === "conj" && head >= 0) return syntax[head]!.relation.startsWith("nsubj");
+    }
+    return false;
+  }
+  const before = tokens[draft.first - 1];
+  if (before?.sentence === draft.sentence && (before.upos === "ADP" || before.upos === "VERB")) return false;
+  for (let at = draft.last; at < draft.last + 4 && tokens[at]?.sentence === draft.sentence; at++) {
+    const { upos } = tokens[at]!;
+    if (upos === "VERB" || upos === "AUX") return true;
+    if (upos !== "ADV" && upos !== "PART") return false;
+  }
+  return false;
+}
+
+/** The state behind a state or its government: "rus.gov" and "rus" are one side. */
+export function sideOf(id: string): string {
+  return id.endsWith(".gov") ? id.slice(0, -4) : id;
+}

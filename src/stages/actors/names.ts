@@ -1,0 +1,124 @@
+import type { EntityType, Name } from "../../core/layers.ts";
+import { contains, indexAfter, within, type Span } from "../../core/span.ts";
+import { registryHits, type Hit } from "./match.ts";
+import { entityTypeOf, type Draft, type Reading } from "./reading.ts";
+import type { Alias } from "./registry/registry.ts";
+
+/** The proper names of an article: what the recogniser found and what the registry knows, one list without overlaps. */
+export function collectNames(reading: Reading): Draft[] {
+  const { tokens } = reading;
+  const names = reading.names ?? [];
+  const registered: { start: number; end: number; draft: Draft }[] = [];
+  for (const hit of registryHits(reading)) {
+    const start = tokens[hit.first]!.start;
+    const end = tokens[hit.last - 1]!.end;
+    const over = within(names, { start, end });
+    if (over.length === 0 ? standsAlone(reading, hit) : beatsNames(hit, { start, end }, over))
+      registered.push({ start, end, draft: registryDraft(reading, hit) });
+  }
+  const drafts = registered.map(({ draft }) => draft);
+  for (const name of names) {
+    const first = indexAfter(tokens, name.start);
+    const last = indexAfter(tokens, name.end - 1) + 1;
+    if (first >= tokens.length || last <= first) continue;
+    const over = within(registered, name);
+    for (const { draft } of over) if (name.entityType === "person") draft.seenAs = "person";
+    if (over.length > 0) continue;
+    drafts.push({
+      first, last: Math.min(last, tokens.length), sentence: name.sentence, mentionType: "name",
+      entityType: name.entityType, method: "none", confidence: name.confidence, rule: "names/recogniser",
+    }); // prettier-ignore
+  }
+  return drafts.sort((a, b) => a.first - b.first);
+}
+
+function registryDraft(reading: Reading, hit: Hit): Draft {
+  const aliases = inContext(reading, hit);
+  const kind = aliases[0]?.kind;
+  const entityType: EntityType =
+    aliases.length === 0
+      ? placeOrPerson(reading, hit)
+      : kind === "city"
+        ? "place"
+        : entityTypeOf(reading, aliases[0]!.actorId);
+  return {
+    first: hit.first, last: hit.last, sentence: hit.sentence,
+    mentionType: kind === "adjective" || kind === "people" ? "demonym" : kind === "seat" ? "metonym" : "name",
+    entityType, method: "none", confidence: 1, rule: "names/registry", aliases,
+  }; // prettier-ignore
+}
+
+/** The bearers of a form that the article's other words allow; none when it is a bearer outside the registry. */
+function inContext(reading: Reading, hit: Hit): readonly Alias[] {
+  const rule = contextRule(reading, hit.key);
+  if (rule === undefined) return hit.aliases;
+  return rule.actorId === "" ? [] : preferred(hit.aliases, rule.actorId);
+}
+
+function contextRule(reading: Reading, key: string) {
+  return reading.registry.contexts
+    .get(key)
+    ?.find(({ words }) => [...words].some((word) => word === "*" || reading.words.has(word)));
+}
+
+function preferred(aliases: readonly Alias[], actorId: string): readonly Alias[] {
+  const chosen = aliases.filter((alias) => alias.actorId === actorId);
+  return chosen.length > 0 ? chosen : aliases;
+}
+
+function placeOrPerson(reading: Reading, hit: Hit): EntityType {
+  return contextRule(reading, hit.key)?.entityType === "person" ? "person" : "place";
+}
+
+/**
+ * Whether a registered form that the recogniser did not see is a name by itself: not a piece of a longer name ("Paris
+ * Hilton", "Michael Jordan"), not an ordinary word at the start of a sentence ("Report").
+ */
+function standsAlone(reading: Reading, hit: Hit): boolean {
+  const { tokens } = reading;
+  const single = hit.last - hit.first === 1;
+  if (!single) return true;
+  const token = tokens[hit.first]!;
+  const kind = hit.aliases[0]!.kind;
+  const demonym = kind === "adjective" || kind === "people";
+  const opens = tokens[hit.first - 1]?.sentence !== hit.sentence;
+  if (kind === "alias" || kind === "name") {
+    const actor = reading.registry.actor(hit.aliases[0]!.actorId);
+    if (actor?.type !== "state" && opens && token.upos !== "PROPN" && token.text !== token.text.toUpperCase())
+      return false;
+  }
+  if (demonym) return true;
+  const next = tokens[hit.last];
+  if (next?.sentence === hit.sentence && startsName(reading, hit.last)) return false;
+  const before = tokens[hit.first - 1];
+  return !(before?.sentence === hit.sentence && endsName(reading, hit.first - 1));
+}
+
+/** A capitalized proper noun that neither the registry nor the titles know: the rest of somebody's name. */
+function startsName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  return token.upos === "PROPN" && isCapitalized(token.text) && !isKnownWord(reading, at);
+}
+
+function endsName(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at]!;
+  const opens = reading.tokens[at - 1]?.sentence !== token.sentence;
+  return token.upos === "PROPN" && isCapitalized(token.text) && !opens && !isKnownWord(reading, at);
+}
+
+function isKnownWord(reading: Reading, at: number): boolean {
+  const { registry, keys, lower } = reading;
+  const key = keys[at]!.join(" ");
+  return key === "" || registry.agents.has(lower[at]!) || registry.longest.has(keys[at]![0]!);
+}
+
+function isCapitalized(text: string): boolean {
+  const first = text[0]!;
+  return first !== first.toLowerCase() && text !== text.toUpperCase();
+}
+
+/** Whether a registered form is to be believed where the recogniser saw names: when it covers them, or is in none. */
+function beatsNames(hit: Hit, span: Span, names: readonly Name[]): boolean {
+  if (names.every((name) => contains(span, name))) return true;
+  return hit.last - hit.first > 1 && !names.some((name) => contains(name, span));
+}

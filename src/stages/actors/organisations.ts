@@ -1,0 +1,159 @@
+import { entityTypeOf, holds, type Draft, type Reading } from "./reading.ts";
+import { nameSlug } from "./registry/keys.ts";
+import type { Alias } from "./registry/registry.ts";
+
+/** Who a full form or its acronym stands for in this article. */
+interface Meaning {
+  readonly actorId: string;
+  readonly name: string | undefined;
+}
+
+/**
+ * Links the names of states, organizations and media: registered forms, acronyms the text defines, short forms of a
+ * name seen in full, and what is left as discovered actors. Capitals wait for their context.
+ */
+export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): void {
+  const rest: Draft[] = [];
+  for (const draft of drafts) {
+    if (draft.actorId !== undefined || draft.entityType === "person") continue;
+    if (draft.aliases === undefined || draft.aliases.length === 0) rest.push(draft);
+    else linkRegistered(reading, draft, draft.aliases);
+  }
+  const full = new Map<string, Meaning>();
+  for (const draft of rest) {
+    if (draft.entityType !== "organisation" && draft.entityType !== "group" && draft.entityType !== "media")
+      continue;
+    const words = wordsOf(reading, draft);
+    const slug = nameSlug(textOf(reading, draft));
+    if (words.length < 2 || slug === "") continue;
+    full.set(words.join(" "), { actorId: `x.org.${slug}`, name: textOf(reading, draft) });
+  }
+  const acronyms = definedAcronyms(reading, drafts, full);
+  const shorts = shortForms(full);
+  for (const draft of drafts) {
+    if (draft.entityType === "person" || draft.entityType === "place") continue;
+    const key = wordsOf(reading, draft).join(" ");
+    const acronym = acronyms.get(key);
+    if (acronym !== undefined) {
+      // What the article itself says an acronym means counts more than the registry.
+      if (acronym.actorId !== draft.actorId) link(reading, draft, acronym, "acronym", 0.95);
+      continue;
+    }
+    if (draft.actorId !== undefined || (draft.aliases !== undefined && draft.aliases.length > 0)) continue;
+    const meaning = full.get(key);
+    const short = shorts.get(key);
+    if (meaning !== undefined) link(reading, draft, meaning, "discovered", draft.confidence * 0.8);
+    else if (short !== undefined) link(reading, draft, short, "short_name", 0.8);
+    else if (isDiscoverable(draft)) {
+      const name = textOf(reading, draft);
+      const slug = nameSlug(name);
+      if (slug !== "")
+        link(reading, draft, { actorId: `x.org.${slug}`, name }, "discovered", draft.confidence * 0.7);
+    }
+  }
+}
+
+const isDiscoverable = (draft: Draft): boolean =>
+  draft.entityType === "organisation" || draft.entityType === "group" || draft.entityType === "media";
+
+function wordsOf(reading: Reading, draft: Draft): string[] {
+  return reading.keys.slice(draft.first, draft.last).flat();
+}
+
+function textOf(reading: Reading, draft: Draft): string {
+  return reading.text
+    .slice(reading.tokens[draft.first]!.start, reading.tokens[draft.last - 1]!.end)
+    .replace(/\s+/g, " ");
+}
+
+/** One bearer: by its dates when there are several, else the first in the registry's order. */
+function linkRegistered(reading: Reading, draft: Draft, aliases: readonly Alias[]): void {
+  const day = reading.day(draft.sentence);
+  const valid = aliases.filter(
+    (alias) => holds(alias, day) && holds(reading.registry.actor(alias.actorId) ?? {}, day),
+  );
+  const distinct = new Set((valid.length > 0 ? valid : aliases).map((alias) => alias.actorId));
+  const alias = valid[0] ?? aliases[0]!;
+  draft.aliases = [alias];
+  if (alias.kind === "city") return;
+  const actor = reading.registry.actor(alias.actorId);
+  draft.country = actor?.country;
+  draft.actorId = alias.actorId;
+  draft.entityType = entityTypeOf(reading, alias.actorId);
+  draft.method = alias.kind === "name" ? "exact" : alias.kind === "seat" ? "metonym" : "alias";
+  draft.confidence = distinct.size > 1 ? 0.6 : alias.kind === "name" ? 0.98 : 0.95;
+  draft.rule = `names/${alias.kind}`;
+}
+
+/** "Levant Dialogue Forum (LDF)" and "LDF (Levant Dialogue Forum)": capitals that are initials of the full name. */
+function definedAcronyms(
+  reading: Reading,
+  drafts: readonly Draft[],
+  full: ReadonlyMap<string, Meaning>,
+): ReadonlyMap<string, Meaning> {
+  const { tokens } = reading;
+  const acronyms = new Map<string, Meaning>();
+  for (const draft of drafts) {
+    const words = wordsOf(reading, draft);
+    const meaning: Meaning | undefined =
+      draft.actorId !== undefined && draft.entityType !== "person" && draft.entityType !== "state"
+        ? { actorId: draft.actorId, name: draft.name }
+        : full.get(words.join(" "));
+    if (meaning === undefined || words.length < 2) continue;
+    const inside =
+      tokens[draft.last]?.text === "(" && tokens[draft.last + 2]?.text === ")" ? draft.last + 1 : undefined;
+    const around =
+      tokens[draft.first - 1]?.text === "(" && tokens[draft.last]?.text === ")" ? draft.first - 2 : undefined;
+    for (const at of [inside, around]) {
+      const key = at === undefined ? undefined : reading.keys[at]?.join(" ");
+      if (key !== undefined && isInitials(key, words)) acronyms.set(key, meaning);
+    }
+  }
+  return acronyms;
+}
+
+/** Two to eight capitals that stand in this order among the first letters of the words. */
+export function isInitials(acronym: string, words: readonly string[]): boolean {
+  if (!/^\p{Lu}{2,8}$/u.test(acronym)) return false;
+  const initials = words.map((word) => word[0]!.toUpperCase()).join("");
+  let at = 0;
+  for (const letter of acronym) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return acronym[0] === initials[0];
+}
+
+/** First word, last word and beginnings of the full names, where only one full name has them. */
+function shortForms(full: ReadonlyMap<string, Meaning>): ReadonlyMap<string, Meaning> {
+  const owners = new Map<string, Meaning | "several">();
+  for (const [key, meaning] of full) {
+    const words = key.split(" ");
+    const shorts = new Set([
+      words.at(-1)!,
+      ...words.slice(0, -1).map((_, at) => words.slice(0, at + 1).join(" ")),
+    ]);
+    for (const short of shorts) owners.set(short, owners.has(short) ? "several" : meaning);
+  }
+  const unique = new Map<string, Meaning>();
+  for (const [short, meaning] of owners) if (meaning !== "several") unique.set(short, meaning);
+  return unique;
+}
+
+function link(
+  reading: Reading,
+  draft: Draft,
+  meaning: Meaning,
+  method: Draft["method"],
+  confidence: number,
+): void {
+  draft.actorId = meaning.actorId;
+  draft.name = meaning.name;
+  draft.method = method;
+  draft.confidence = confidence;
+  draft.rule = `names/${method}`;
+  const actor = reading.registry.actor(meaning.actorId);
+  if (actor === undefined) return;
+  draft.country = actor.country;
+  draft.entityType = entityTypeOf(reading, actor.id);
+}

@@ -1,0 +1,138 @@
+import type { Draft, Reading } from "./reading.ts";
+import type { MetonymRow } from "./registry/resources.ts";
+
+/** Words beside a capital by their place relative to it. */
+export type Metonyms = ReadonlyMap<string, "government" | "place">;
+
+export function metonymIndex(rows: readonly MetonymRow[]): Metonyms {
+  return new Map(rows.map((row) => [`${row.context}:${row.word}`, row.reading]));
+}
+
+/** Decides every capital: the government, or a place that is nobody. */
+export function linkCapitals(reading: Reading, metonyms: Metonyms, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const alias = draft.aliases?.[0];
+    if (alias?.kind === "seat" && isVenue(reading, metonyms, draft)) {
+      draft.actorId = undefined;
+      draft.mentionType = "name";
+      draft.entityType = "facility";
+      draft.rule = "places/venue";
+    }
+    if (alias?.kind !== "city" || draft.actorId !== undefined) continue;
+    const actor = reading.registry.actor(alias.actorId);
+    draft.country = actor?.country;
+    draft.method = "none";
+    draft.rule = "places/place";
+    if (!standsForGovernment(reading, metonyms, draft)) continue;
+    draft.mentionType = "metonym";
+    draft.entityType = "organisation";
+    draft.actorId = actor?.type === "state" ? `${alias.actorId}.gov` : alias.actorId;
+    draft.method = "metonym";
+    draft.confidence = 0.85;
+    draft.rule = "places/government";
+  }
+}
+
+/** "at the White House": the building. */
+function isVenue(reading: Reading, metonyms: Metonyms, draft: Draft): boolean {
+  const { lower, tokens } = reading;
+  const before = lower[draft.first - 1] === "the" ? draft.first - 2 : draft.first - 1;
+  return tokens[before]?.sentence === draft.sentence && metonyms.get(`before:${lower[before]!}`) === "place";
+}
+
+const nominal = new Set(["NOUN", "PROPN"]);
+
+/**
+ * Whether a capital stands for its government: it does where it acts or is acted upon ("Baku recalled its envoy"), and
+ * is a place where things happen there ("talks in Baku"). The order of evidence: what it possesses, the preposition
+ * with the noun or verb before it, the verb it is the subject or object of.
+ */
+export function standsForGovernment(reading: Reading, metonyms: Metonyms, draft: Draft): boolean {
+  const { tokens, lower } = reading;
+  const look = (context: string, word: string | undefined): "government" | "place" | undefined =>
+    word === undefined ? undefined : metonyms.get(`${context}:${word}`);
+  const inSentence = (at: number): boolean => tokens[at]?.sentence === draft.sentence;
+  const after = draft.last;
+
+  if (inSentence(after) && (lower[after] === "'s" || lower[after] === "’s" || lower[after] === "'")) {
+    for (let at = after + 1; inSentence(at) && at < after + 5; at++)
+      if (look("possessed", lower[at]) === "place") return false;
+    return true;
+  }
+  // "Minsk agreements", "Moscow time": part of another name or noun.
+  if (inSentence(after) && nominal.has(tokens[after]!.upos)) return false;
+  if (inSentence(after) && lower[after] === "-") return false;
+
+  const before = leadOfList(reading, draft);
+  if (inSentence(before) && tokens[before]!.upos !== "PUNCT") {
+    const word = lower[before]!;
+    const plain = look("before", word);
+    if (plain !== undefined) return plain === "government";
+    if (word === "to" || word === "from" || word === "of") {
+      const noun = nearest(reading, before - 1, draft.sentence, (at) => nominal.has(tokens[at]!.upos), 3);
+      const byNoun = noun === undefined ? undefined : look("noun_before", lower[noun]);
+      if (byNoun !== undefined) return byNoun === "government";
+      const verb = nearest(reading, before - 1, draft.sentence, (at) => tokens[at]!.upos === "VERB", 6);
+      const byVerb = verb === undefined ? undefined : look("verb_before", lower[verb]);
+      if (byVerb !== undefined) return byVerb === "government";
+      return word === "from" && noun !== undefined && verb === undefined;
+    }
+    if (tokens[before]!.upos === "ADP" && look("opener", word) === undefined) return false;
+    if (tokens[before]!.upos === "VERB")
+      return look("object_of", tokens[before]!.lemma.toLowerCase()) !== "place";
+    if (word === "the") return false;
+  }
+  // The verb that follows, past auxiliaries, adverbs and what stands between commas.
+  const verb = verbAfter(reading, after, draft.sentence);
+  if (verb === undefined) return false;
+  return look("subject_of", tokens[verb]!.lemma.toLowerCase()) !== "place";
+}
+
+/** The token before a list of names that this one ends: the "between" of "between Rome and Baku". */
+function leadOfList(reading: Reading, draft: Draft): number {
+  const { tokens, lower } = reading;
+  let at = draft.first - 1;
+  while (at > 0 && tokens[at]?.sentence === draft.sentence) {
+    const word = lower[at]!;
+    const linked = word === "and" || word === "or" || word === "," || word === "both";
+    if (!linked || tokens[at - 1]?.sentence !== draft.sentence) break;
+    if (word !== "both" && tokens[at - 1]!.upos !== "PROPN") break;
+    at--;
+    while (tokens[at]?.sentence === draft.sentence && tokens[at]!.upos === "PROPN") at--;
+  }
+  return at;
+}
+
+function nearest(
+  reading: Reading,
+  from: number,
+  sentence: number,
+  wanted: (at: number) => boolean,
+  reach: number,
+): number | undefined {
+  for (let at = from; at > from - reach && at >= 0 && reading.tokens[at]!.sentence === sentence; at--) {
+    if (wanted(at)) return at;
+    if (reading.tokens[at]!.upos === "PUNCT") return undefined;
+  }
+  return undefined;
+}
+
+function verbAfter(reading: Reading, from: number, sentence: number): number | undefined {
+  const { tokens } = reading;
+  let auxiliary: number | undefined;
+  for (let at = from; at < from + 12 && tokens[at]?.sentence === sentence; at++) {
+    const { upos } = tokens[at]!;
+    if (upos === "VERB") return at;
+    if (upos === "AUX") auxiliary ??= at;
+    else if (auxiliary !== undefined && (upos === "NOUN" || upos === "ADJ")) return auxiliary;
+    else if (upos === "SCONJ") return auxiliary;
+    else if (upos === "PUNCT" && tokens[at]!.text === ",") {
+      // A clause between commas is skipped: "Moscow, which …, said".
+      let close = at + 1;
+      while (tokens[close]?.sentence === sentence && tokens[close]!.text !== ",") close++;
+      if (tokens[close]?.sentence !== sentence || close > at + 15) return auxiliary;
+      at = close;
+    }
+  }
+  return auxiliary;
+}

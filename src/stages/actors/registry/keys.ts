@@ -1,0 +1,39 @@
+/*
+ * How a written name becomes the key it is looked up by: diacritics and dots fall away ("U.S." is "US", "Türkiye" is
+ * "Turkiye"), hyphens and slashes part words ("Tel-Aviv" is "Tel Aviv"), capitals stay ("US" is not "us").
+ */
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const letters: Readonly<Record<string, string>> = {
+  ı: "i", ł: "l", Ł: "L", ø: "o", Ø: "O", đ: "d", Đ: "D", ð: "d", þ: "th", Þ: "Th", ß: "ss", æ: "ae", Æ: "Ae",
+  œ: "oe", Œ: "Oe", ə: "a", Ə: "A", ʻ: "", ʼ: "", "ʿ": "", "ʾ": "",
+}; // prettier-ignore
+
+const plainWord = /^[A-Za-z0-9]+$/;
+
+/** The words of a piece of text as they stand in keys; none for a hyphen or a dot. */
+export function keyWords(text: string): readonly string[] {
+  if (plainWord.test(text)) return [text];
+  const folded = text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[ıłŁøØđĐðþÞßæÆœŒəƏʻʼʿʾ]/g, (letter) => letters[letter] ?? letter)
+    .replace(/['’‘`]s?(?![\p{L}\p{N}])/gu, (match) => (match.length > 1 ? " s" : ""))
+    .replace(/['’‘`.]/g, "")
+    .replace(/,/g, " , ");
+  return folded.split(/[\s\-‐‑–—/()“”"]+/).filter((word) => word !== "");
+}
+
+export function nameKey(text: string): string {
+  return keyWords(text).join(" ");
+}
+
+/** A name as part of an id: lower-case ASCII words joined by underscores; letters of other scripts stay as they are. */
+export function nameSlug(text: string): string {
+  return nameKey(text)
+    .toLowerCase()
+    .split(" ")
+    .map((word) => word.replace(/[^\p{L}\p{N}]+/gu, ""))
+    .filter((word) => word !== "")
+    .join("_");
+}
