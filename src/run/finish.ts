@@ -2,8 +2,11 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { articlesTable } from "../aggregate/articles.ts";
 import { rejectsTable } from "../aggregate/rejects.ts";
+import type { Config } from "../core/config.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Pipeline } from "../core/pipeline.ts";
+import { loadResource } from "../core/resource.ts";
+import type { Resources } from "../core/stage.ts";
 import { anyTable, type AnyTable } from "../core/table.ts";
 import { digest, exportDataset } from "../export/index.ts";
 import type { InputFile } from "../ingest/index.ts";
@@ -37,6 +40,9 @@ export async function finish(work: Finish): Promise<RunSummary> {
   await exportDataset(dataset, written, settings.export, {
     name: recipe.pipeline.name,
     version: recipe.tool.version,
+    notes: Object.fromEntries(
+      settings.aggregates.map(({ aggregate }) => [aggregate.table.name, aggregate.notes]),
+    ),
   });
   const manifest = await manifestOf(work, id, dataset);
   writeFileSync(join(written, "run.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
@@ -63,13 +69,23 @@ async function gather({ pipeline, settings, journal }: Finish, id: string): Prom
   }
   for (const { aggregate, options } of settings.aggregates) {
     const dataset = stagedDataset(tables, files, id);
-    const rows = await aggregate.rows({ options, dataset });
+    const resources = loadResources(aggregate.resources as Resources, pipeline.config);
+    const rows = await aggregate.rows({ options, resources, dataset });
     const file = join(folder, aggregate.table.name);
     await writeLines(file, rows.map((row) => stagedLine(aggregate.table, row)).sort(compareLines)); // prettier-ignore
     tables.push(aggregate.table);
     files.set(aggregate.table.name, file);
   }
   return stagedDataset(tables, files, id);
+}
+
+function loadResources(resources: Resources, { resources: overrides }: Config): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(resources).map(([key, resource]) => [
+      key,
+      loadResource(resource, overrides[resource.name]),
+    ]),
+  );
 }
 
 async function manifestOf(

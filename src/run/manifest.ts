@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Pipeline } from "../core/pipeline.ts";
 import { resourceFiles } from "../core/resource.ts";
+import type { Resources } from "../core/stage.ts";
 import { version } from "../core/version.ts";
 import type { InputFile } from "../ingest/index.ts";
 import type { Settings } from "./settings.ts";
@@ -34,6 +35,10 @@ export interface Manifest extends Recipe {
 }
 
 export function recipeOf(pipeline: Pipeline, settings: Settings): Recipe {
+  const used = [
+    ...pipeline.resources,
+    ...settings.aggregates.flatMap(({ aggregate }) => Object.values(aggregate.resources as Resources)),
+  ];
   return {
     tool: { name: "dyadic", version },
     pipeline: {
@@ -44,7 +49,7 @@ export function recipeOf(pipeline: Pipeline, settings: Settings): Recipe {
       export: settings.export,
     },
     resources: Object.fromEntries(
-      pipeline.resources.map((resource) => [
+      used.map((resource) => [
         resource.name,
         resourceFiles(resource, pipeline.config.resources[resource.name]).map(({ sha256 }) => sha256),
       ]),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { LineCounter, parseDocument } from "yaml";
+import { aggregates } from "../aggregate/index.ts";
 import { readStep, type Config, type ConfigInput } from "../core/config.ts";
 import { checkConfig, compile, type Pipeline } from "../core/pipeline.ts";
 import { DyadicError, type Problem } from "../core/problem.ts";
@@ -24,7 +25,12 @@ export const pipelineFolder = fileURLToPath(new URL("../../pipelines/", import.m
 
 /** What runs when no pipeline is named: every built-in stage with its defaults. `pipelines/default.yaml` says the same. */
 export function defaultSource(): PipelineSource {
-  return { config: { name: "default", stages: builtin.map(({ name }) => name) }, folder: process.cwd() };
+  const config = {
+    name: "default",
+    stages: builtin.map(({ name }) => name),
+    aggregate: aggregates.map(({ name }) => name),
+  };
+  return { config, folder: process.cwd() };
 }
 
 /**
