@@ -35,7 +35,13 @@ export function proseBlocks(all: readonly Block[], root: Element, metadata: Page
     const rule = rules.matchLine(block.text, place);
     if (rule?.kind === "related") listOfLinks = true;
     else if (block.linked < 0.9) listOfLinks = false;
-    if (rule !== undefined || listOfLinks || rules.isStamp(block.text) || isByline(block.text)) return false;
+    if (
+      rule !== undefined ||
+      listOfLinks ||
+      (!isHeading(block) && rules.isStamp(block.text)) ||
+      isByline(block.text)
+    )
+      return false;
     if (isAddress(block.text) || isStandaloneLink(block, index > last - 2)) return false;
     if (index < first && !isCell(block)) return startsArticle(block, metadata.title);
     return index <= last || !isHeading(block);

@@ -6,9 +6,9 @@ import { csvResource } from "../../core/resource.ts";
  * How a phrase of `resources/en/noise.csv` is looked for in a line, without regard to case. `line`: it is the whole
  * line; `start`, `end`: the line begins or ends with it; `prefix`: as `start`, even inside a word; `inside`: it stands
  * anywhere; `shape`: the line begins with the part before ` ... ` and holds the part behind it. `stamp`: a word that
- * time stamps are made of; `agency`: a news agency in a dateline.
+ * time stamps are made of; `agency`: a news agency in a dateline; `cut`: a word that no whole sentence ends with.
  */
-const positions = ["line", "start", "prefix", "end", "inside", "shape", "stamp", "agency"] as const;
+const positions = ["line", "start", "prefix", "end", "inside", "shape", "stamp", "agency", "cut"] as const;
 
 /** `head`: only before the article's prose; `tail`: only behind it. */
 const places = ["any", "head", "tail"] as const;
@@ -37,7 +37,11 @@ export interface NoiseRules {
   readonly matchLine: (line: string, place: LinePlace) => NoiseRule | undefined;
   /** Whether a line is a date and time with nothing but "Updated", "Published at" and the like around it. */
   readonly isStamp: (line: string) => boolean;
+  /** Whether every word belongs to a time stamp; numbers are not looked at. */
+  readonly isStampText: (text: string) => boolean;
   readonly isAgency: (name: string) => boolean;
+  /** Whether a sentence cannot end with the word. */
+  readonly isCut: (word: string) => boolean;
 }
 
 export const noiseResource = csvResource({
@@ -53,6 +57,7 @@ const letter = /[\p{L}\p{N}]/u;
 function buildNoiseRules(rows: readonly Row[]): NoiseRules {
   const stamps = new Set<string>();
   const agencies = new Set<string>();
+  const cuts = new Set<string>();
   const lines = new Map<string, Row>();
   const starts = new Map<string, Row[]>();
   const others: Row[] = [];
@@ -60,6 +65,7 @@ function buildNoiseRules(rows: readonly Row[]): NoiseRules {
     const phrase = rule.phrase.toLowerCase();
     if (rule.position === "stamp") stamps.add(phrase);
     else if (rule.position === "agency") agencies.add(phrase);
+    else if (rule.position === "cut") cuts.add(phrase);
     else if (rule.position === "line") lines.set(phrase, rule);
     else if (rule.position === "end" || rule.position === "inside") others.push({ ...rule, phrase });
     else {
@@ -68,13 +74,14 @@ function buildNoiseRules(rows: readonly Row[]): NoiseRules {
     }
   }
   const longest = Math.max(...rows.map((rule) => rule.max_words));
-  const isStamp = (line: string): boolean => {
-    if (line.length > 120 || !/\d\d?[./: -]\d\d/.test(line)) return false;
-    const words = line.toLowerCase().match(/\p{L}+(?:\.\p{L}+)*/gu) ?? [];
+  const isStampText = (text: string): boolean => {
+    const words = text.toLowerCase().match(/\p{L}+(?:\.\p{L}+)*/gu) ?? [];
     return words.every((word) => stamps.has(word.replaceAll(".", "")));
   };
   return {
-    isStamp,
+    isStampText,
+    isStamp: (line) => line.length <= 120 && /\d\d?[./: -]\d\d/.test(line) && isStampText(line),
+    isCut: (word) => cuts.has(word.toLowerCase()),
     isAgency: (name) => agencies.has(name.toLowerCase()),
     matchLine(line, place) {
       if (line.length > longest * 15) return undefined;
