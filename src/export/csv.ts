@@ -1,7 +1,7 @@
 import { stringify, type Options } from "csv-stringify/sync";
 import type { AnyRow, Cell, Columns } from "../core/table.ts";
-import type { TableFormat } from "./format.ts";
-import { openSink } from "./sink.ts";
+import type { RowWriter, TableFormat } from "./format.ts";
+import { openSink, type Sink } from "./sink.ts";
 
 /** Between the items of a list in a cell; an item's own is written as a comma. */
 export const listSeparator = ";";
@@ -30,6 +30,28 @@ export function csvText(columns: Columns, rows: readonly AnyRow[]): string {
   );
 }
 
+/** Gathers rows and writes them as text in batches. */
+export function batchedRows(sink: Sink, asText: (rows: readonly AnyRow[]) => string): RowWriter {
+  let waiting: AnyRow[] = [];
+  const flush = (): Promise<void> | undefined => {
+    const text = waiting.length === 0 ? "" : asText(waiting);
+    waiting = [];
+    return sink.write(text);
+  };
+  return {
+    write(row) {
+      waiting.push(row);
+      return waiting.length >= batchSize ? flush() : undefined;
+    },
+    async close() {
+      await flush();
+      await sink.close();
+    },
+  };
+}
+
+export const csvHeader = (columns: Columns): string => stringify([Object.keys(columns)], csvOptions);
+
 /** RFC 4180 but for line ends, which are LF: UTF-8, comma, header row, quotes where needed. */
 export const csv: TableFormat = {
   name: "csv",
@@ -37,22 +59,7 @@ export const csv: TableFormat = {
   file: (table, { gzip }) => `${table}.csv${gzip ? ".gz" : ""}`,
   open(path, columns, options) {
     const sink = openSink(path, options);
-    let waiting: AnyRow[] = [];
-    const flush = (): Promise<void> | undefined => {
-      const text = waiting.length === 0 ? "" : csvText(columns, waiting);
-      waiting = [];
-      return sink.write(text);
-    };
-    void sink.write(stringify([Object.keys(columns)], csvOptions));
-    return {
-      write(row) {
-        waiting.push(row);
-        return waiting.length >= batchSize ? flush() : undefined;
-      },
-      async close() {
-        await flush();
-        await sink.close();
-      },
-    };
+    void sink.write(csvHeader(columns));
+    return batchedRows(sink, (rows) => csvText(columns, rows));
   },
 };

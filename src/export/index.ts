@@ -10,11 +10,14 @@ import { csv } from "./csv.ts";
 import { dataPackage, type TableFile } from "./data-package.ts";
 import { writeDocuments } from "./documents.ts";
 import type { TableFormat } from "./format.ts";
+import { excel } from "./excel.ts";
+import { graphFormats, writeGraph } from "./graph.ts";
 import { jsonl } from "./jsonl.ts";
 import type { ExportOptions } from "./options.ts";
+import { parquet } from "./parquet.ts";
 
 /** Formats of which every table gets a file. */
-export const tableFormats: readonly TableFormat[] = [csv, jsonl];
+export const tableFormats: readonly TableFormat[] = [csv, jsonl, parquet, excel];
 
 export interface DatasetInfo {
   /** Of the pipeline. */
@@ -35,6 +38,8 @@ export async function exportDataset(
   for (const table of dataset.tables)
     files.push(...(await writeTable(dataset, table, formats, folder, options)));
   if (options.formats.includes("json")) await writeDocuments(dataset, folder, options);
+  for (const format of graphFormats)
+    if (options.formats.includes(format)) await writeGraph(dataset, format, join(folder, `dyads.${format}`));
   await writeFile(join(folder, "CODEBOOK.md"), codebookMarkdown(name, dataset.tables, options, notes));
   await writeFile(join(folder, "codebook.json"), codebookJson(name, dataset.tables, options, notes));
   if (files.some(({ format }) => format === "csv")) {

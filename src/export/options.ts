@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const formatNames = ["csv", "jsonl", "json"] as const;
+export const formatNames = ["csv", "jsonl", "json", "parquet", "excel", "gexf", "graphml"] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** The `export:` section of a pipeline. */
@@ -9,7 +9,9 @@ export const exportOptions = z.strictObject({
     .array(z.enum(formatNames))
     .min(1)
     .default(["csv"])
-    .describe("csv and jsonl: a file a table; json: one nested file an article, in documents/."),
+    .describe(
+      "csv, jsonl, parquet: a file a table; excel: CSV as spreadsheets want it; json: a nested file an article, in documents/; gexf, graphml: the network of actors.",
+    ),
   gzip: z.boolean().default(false).describe("Compress the tables: stances.csv.gz."),
   text: z
     .boolean()
