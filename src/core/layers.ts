@@ -176,12 +176,17 @@ export interface Figure extends Span {
   readonly valueHigh?: number;
   readonly comparator: Comparator;
   readonly change: (typeof changes)[number];
-  /** UCUM code (`km`, `t`, `%`) for measures and rates; absent for counts and money. */
+  /**
+   * UCUM code (`km`, `t`, `%`) or, where UCUM has none, the plain word (`decade`, `ton`); `km/h`, `USD/[bbl_us]` for
+   * rates; of money only the hundredth it is given in (`cent`). Absent for counts.
+   */
   readonly unit?: string;
   /** ISO 4217. */
   readonly currency?: string;
   /** The currency was inferred from a bare "$" or "Rs.". */
   readonly currencyInferred?: boolean;
+  /** The currency as far as the text says it, when that is not all: "dollar", "rupee"; of hundredths "cent", "pence". */
+  readonly currencyName?: string;
   readonly countedText?: string;
   readonly countedStart?: number;
   readonly countedEnd?: number;
@@ -189,6 +194,9 @@ export interface Figure extends Span {
   readonly countedHead?: string;
   readonly countedClass?: (typeof countedClasses)[number];
   readonly category: (typeof figureCategories)[number];
+  /** The word that says the category: "killed". */
+  readonly categoryStart?: number;
+  readonly categoryEnd?: number;
   /** Index into `mentions` of whom the figure is about, and of who gives it. */
   readonly aboutMention?: number;
   readonly saidByMention?: number;

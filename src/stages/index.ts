@@ -4,9 +4,20 @@ import { clean } from "./clean/index.ts";
 import { dates } from "./dates/index.ts";
 import { entities } from "./entities/index.ts";
 import { events } from "./events/index.ts";
+import { figures } from "./figures/index.ts";
 import { quotes } from "./quotes/index.ts";
 import { segment } from "./segment/index.ts";
 import { stance } from "./stance/index.ts";
 
 /** The built-in stages in the order in which an article meets them. */
-export const stages: readonly AnyStage[] = [clean, segment, entities, dates, actors, quotes, events, stance];
+export const stages: readonly AnyStage[] = [
+  clean,
+  segment,
+  entities,
+  dates,
+  actors,
+  quotes,
+  figures,
+  events,
+  stance,
+];

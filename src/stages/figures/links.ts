@@ -1,0 +1,67 @@
+import type { DateExpression, Figure, Mention, Quote, Sentence } from "../../core/layers.ts";
+import { bySpan, contains, indexAfter, overlaps, within } from "../../core/span.ts";
+import type { LooseFigure } from "./find.ts";
+
+interface Around {
+  readonly sentences: readonly Sentence[];
+  readonly mentions?: readonly Mention[];
+  readonly dates?: readonly DateExpression[];
+  readonly quotes?: readonly Quote[];
+}
+
+/** Ties each figure to its sentence and, where there is no doubt, to whom it is about, who gives it and when. */
+export function linked(found: readonly LooseFigure[], around: Around): Figure[] {
+  const { sentences, mentions = [], dates = [], quotes = [] } = around;
+  return found.toSorted(bySpan).map(({ cue, ...figure }) => {
+    const sentence = Math.min(indexAfter(sentences, figure.start), sentences.length - 1);
+    const about = aboutOf(figure, mentions);
+    const said = quotes[indexAfter(quotes, figure.start)];
+    const isSaid = said !== undefined && contains(said, figure) && said.speakerMention !== undefined;
+    const date = dateOf(figure, sentences[sentence], dates);
+    return {
+      ...figure,
+      sentence,
+      ...(cue === undefined ? {} : { categoryStart: cue.start, categoryEnd: cue.end }),
+      ...(about === undefined ? {} : { aboutMention: about }),
+      ...(isSaid ? { saidByMention: said.speakerMention } : {}),
+      ...(date === undefined ? {} : { date }),
+    };
+  });
+}
+
+/** The mention inside what is counted: "50 ethnic [Azerbaijanis]". */
+function aboutOf(figure: LooseFigure, mentions: readonly Mention[]): number | undefined {
+  if (figure.countedStart === undefined || figure.countedEnd === undefined) return undefined;
+  const counted = { start: figure.countedStart, end: figure.countedEnd };
+  const first = firstFrom(mentions, counted.start);
+  const hits: number[] = [];
+  for (let at = first; at < mentions.length && mentions[at]!.start < counted.end; at++)
+    if (overlaps(mentions[at]!, counted) && mentions[at]!.actorId !== undefined) hits.push(at);
+  return hits.length === 1 ? hits[0] : undefined;
+}
+
+/** First element that starts at `offset` or later; mentions may nest, so their ends are not in order. */
+function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The only calendar date of the sentence. */
+function dateOf(
+  figure: LooseFigure,
+  sentence: Sentence | undefined,
+  dates: readonly DateExpression[],
+): number | undefined {
+  if (sentence === undefined) return undefined;
+  const hits = within(dates, sentence).filter(
+    (date) => date.startDate !== undefined && !overlaps(date, figure),
+  );
+  if (hits.length !== 1) return undefined;
+  return indexAfter(dates, hits[0]!.start);
+}
