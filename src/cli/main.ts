@@ -5,6 +5,7 @@ import { annotateCommand } from "./annotate.ts";
 import { checkCommand } from "./check.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { exit } from "./exit.ts";
+import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { stagesCommand } from "./stages.ts";
 
@@ -25,7 +26,14 @@ Examples:
   dyadic evaluate corpus/gold --bars corpus/bars.yaml`,
   );
 
-for (const command of [runCommand(), annotateCommand(), checkCommand(), evaluateCommand(), stagesCommand()])
+for (const command of [
+  runCommand(),
+  annotateCommand(),
+  checkCommand(),
+  evaluateCommand(),
+  stagesCommand(),
+  reportCommand(),
+])
   program.addCommand(command);
 
 // A closed pipe (`dyadic annotate … | head`) ends the work without a word.

@@ -1,8 +1,10 @@
+import { statesAsSides } from "../aggregate/dyads/sides.ts";
+import { registryOf, registryTables } from "../aggregate/registry.ts";
 import type { Dataset } from "../core/dataset.ts";
+import { loadResource, type AnyResource } from "../core/resource.ts";
 import { collectBundle } from "./collect.ts";
 import { defaultLimits, type ReportLimits } from "./limits.ts";
 import { reportPage } from "./page.ts";
-import type { SideOf } from "./rows.ts";
 
 /** What a report says of the run that made the dataset. */
 interface About {
@@ -16,9 +18,15 @@ interface About {
 export async function makeReport(
   dataset: Dataset,
   { tool, pipeline, run_id: runId, rows }: About,
-  sideOf: SideOf,
   limits: ReportLimits = defaultLimits,
 ): Promise<string> {
+  const sides = statesAsSides(registryOf(loadAll(registryTables)));
   const about = { name: pipeline.name, tool: `${tool.name} ${tool.version}`, runId, counts: rows };
-  return reportPage(await collectBundle(dataset, about, sideOf, limits));
+  return reportPage(await collectBundle(dataset, about, (actor, day) => sides.sideOf(actor, day), limits));
+}
+
+function loadAll(resources: Readonly<Record<string, AnyResource>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(resources).map(([name, resource]) => [name, loadResource(resource)]),
+  );
 }
