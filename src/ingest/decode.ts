@@ -40,15 +40,18 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 function utf16Pattern(bytes: Uint8Array): string | undefined {
   const length = Math.min(bytes.length, 4096) & ~1;
   if (length < 8) return undefined;
+  // Pairs of a zero and a printable ASCII character, by the place of the zero.
   let even = 0;
   let odd = 0;
+  const printable = (byte: number): boolean =>
+    (byte >= 32 && byte < 127) || byte === 10 || byte === 13 || byte === 9;
   for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
+    if (bytes[i] === 0 && printable(bytes[i + 1]!)) even++;
+    if (bytes[i + 1] === 0 && printable(bytes[i]!)) odd++;
   }
   const most = 0.35 * length;
-  if (odd > most && even < length / 50) return "utf-16le";
-  if (even > most && odd < length / 50) return "utf-16be";
+  if (odd > most && even === 0) return "utf-16le";
+  if (even > most && odd === 0) return "utf-16be";
   return undefined;
 }
 
@@ -113,7 +116,7 @@ function isWestern(bytes: Uint8Array): boolean {
     if (byte < 0x80) continue;
     beyond++;
     const punctuation = (byte >= 0x91 && byte <= 0x97) || byte === 0x85 || byte === 0xa0 || byte === 0xa3;
-    if (punctuation || ((bytes[i - 1] ?? 0) < 0x80 && (bytes[i + 1] ?? 0) < 0x80 && byte >= 0xc0)) alone++;
+    if (punctuation || (byte >= 0xc0 && (bytes[i - 1] ?? 0) < 0xc0 && (bytes[i + 1] ?? 0) < 0xc0)) alone++;
   }
   return beyond < length / 20 && alone > beyond * 0.9;
 }
