@@ -77,12 +77,20 @@ function decodeAs(bytes: Uint8Array, encoding: string): Decoded | undefined {
   } catch {
     return undefined;
   }
-  const text = decoder.decode(bytes);
+  const text = mendWestern(decoder.decode(bytes), decoder.encoding);
   const lost = countLost(text);
   return {
     text, encoding: decoder.encoding,
     ...(lost === 0 ? {} : { doubt: `${lost} bytes are not ${decoder.encoding} and were replaced` }),
   }; // prettier-ignore
+}
+
+const westernSigns = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ";
+
+/** Node 20 decodes windows-1252 as Latin-1: its quotation marks and dashes come out as control characters. */
+export function mendWestern(text: string, encoding: string): string {
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\x80-\x9f]/g, (sign) => westernSigns[sign.charCodeAt(0) - 0x80]!);
 }
 
 function countLost(text: string): number {

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { TextDecoder } from "node:util";
 import { parse, type CsvError } from "csv-parse";
-import { decode } from "../decode.ts";
+import { decode, mendWestern } from "../decode.ts";
 import { readRecord } from "../fields.ts";
 import { problem, reject, type Raw } from "../item.ts";
 import type { IngestOptions } from "../options.ts";
@@ -79,7 +79,7 @@ async function* decodedChunks(
         });
       decoder = new TextDecoder(head.encoding);
     }
-    yield decoder.decode(chunk, { stream: true });
+    yield mendWestern(decoder.decode(chunk, { stream: true }), decoder.encoding);
   }
   return undefined;
 }
