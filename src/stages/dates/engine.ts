@@ -49,7 +49,8 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
       quarter = { year: Number(told[1]), quarter: Number(told[2]) };
       quarterAt = sentence;
     }
-    reference = period;
+    // What a story's teller says of his own day does not move the story.
+    if (!(anchors.narrative && expression.anchor === "publication")) reference = period;
   });
   return link(dates, findIntervals(findings, words));
 }

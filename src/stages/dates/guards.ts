@@ -27,6 +27,8 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     if (!is(lexicon, "ambiguous_month", word)) return true;
     if (place.end - place.start > 1) return true;
     const previous = before(place);
+    const name = lexicon.find("ambiguous_month", [word], 0)?.value === "name";
+    if (name && upos(place, place.end) === "PROPN") return false;
     if (is(lexicon, "month_before", previous)) return true;
     return (
       place.end < place.words.lower.length &&
@@ -60,6 +62,7 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
 
   season(place, lexicon) {
     const { words, start, end } = place;
+    if (after(place) === "of" && is(lexicon, "ambiguous_season", words.lower[end - 1]!)) return false;
     const word = words.lower[end - 1]!;
     if (capital(surface(place, end - 1)) && start > 0 && capital(surface(place, start - 1))) return false;
     if (!is(lexicon, "ambiguous_season", word) && upos(place, end - 1) !== "VERB") return true;
@@ -93,6 +96,7 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
   /** "the year of the dragon", "the day that …": pointing back only when nothing says which one. */
   back(place, lexicon) {
     const next = after(place);
+    if (capital(surface(place, place.end - 1)) && place.end - place.start > 1) return false;
     return (
       !is(lexicon, "points_on", next) &&
       !(next === "-" && place.words.spans[place.end]?.start === place.words.spans[place.end - 1]?.end)
@@ -115,10 +119,21 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     if (is(lexicon, "age_tail", next)) return false;
     if (next === "of" && words.lower[end + 1] === "age") return false;
     if (next === "-" && is(lexicon, "age_tail", words.lower[end + 1] ?? "")) return false;
+    if (end - place.start === 2 && (words.lower[place.start] === "a" || words.lower[place.start] === "an") && next === "-") return false;
     if (words.lower[place.start] === "a" && end - place.start === 2)
       return !rate(place, lexicon) && last !== "minute" && last !== "quarter" && last !== "weekend";
-    return last !== "quarter" || next !== "of";
+    if (last.startsWith("quarter")) return next !== "of" && /^\d|^(?:two|three|four|five|six|eight)$/.test(words.lower[end - 2] ?? "") || is(lexicon, "sequence", words.lower[place.start + 1] ?? "");
+    return true;
   },
+
+  /** "two days before the vote" is a length; "two days before" alone, a date. */
+  offset(place, lexicon) {
+    if (!guards.unit(place, lexicon)) return false;
+    return !is(lexicon, "relative_to", place.words.lower[place.end - 1]!) || !/^[\p{L}\p{N}$"'`“‘]/u.test(after(place));
+  },
+
+  /** "the third-quarter loss": the article belongs to the loss. */
+  quarter: ({ words, start, end }) => words.lower[start] !== "the" || words.lower[end - 2] !== "-",
 
   /** "days", "the years": only where they measure time. */
   shortUnit(place, lexicon) {

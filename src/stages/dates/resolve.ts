@@ -96,7 +96,7 @@ const rank = {
 };
 
 function resolveShift(shift: Shift, fields: Fields, anchors: Anchors, comparison: boolean): Resolved {
-  const from = base(shift.from, anchors);
+  const from = shiftBase(shift, anchors);
   if (from === undefined) return unresolved(unknownUnit(shift, fields));
   const small = shift.unit === "hour" || shift.unit === "minute" || shift.unit === "second";
   const unit = small ? "day" : shift.unit;
@@ -137,6 +137,18 @@ function resolveShift(shift: Shift, fields: Fields, anchors: Anchors, comparison
     ...(rank[inside.precision] <= 3 && fields.month === undefined ? ["month" as const] : []),
     ...(rank[inside.precision] <= 1 && fields.day === undefined ? ["day" as const] : []),
   ]);
+}
+
+/**
+ * In a story "this day" is the day told; in news "that morning" after a date told only to the month is the day of
+ * writing.
+ */
+function shiftBase(shift: Shift, anchors: Anchors): Base | undefined {
+  const { narrative } = anchors;
+  const told = base("reference", anchors);
+  const daily = shift.unit === "day" && shift.by === 0 && shift.from === "reference";
+  if (daily && !narrative && told !== undefined && rank[told.period.precision] > 1) return base("speech", anchors) ?? told;
+  return base(shift.from, anchors);
 }
 
 /** Smaller fields put into a period: the June of a year, the Friday of a week. */

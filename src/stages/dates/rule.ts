@@ -30,6 +30,8 @@ export interface Rule {
     | "year"
     | "season"
     | "clock"
+    | "offset"
+    | "quarter"
     | "lower"
     | "dayth"
     | "back"

@@ -11,6 +11,7 @@ const window = 14;
  * gives them; with coarse tags the form of the word decides.
  */
 export function tenseNear(words: Words, first: number, last: number, lexicon: Lexicon): Tense {
+  if (isCued(words, first, lexicon)) return "future";
   const sentence = words.tokens[words.tokenOf[first]!]!.sentence;
   const inside = (i: number): boolean => words.tokens[words.tokenOf[i] ?? -1]?.sentence === sentence;
   for (let i = first - 1; i >= Math.max(0, first - window) && inside(i); i--) {
@@ -22,6 +23,13 @@ export function tenseNear(words: Words, first: number, last: number, lexicon: Le
     if (tense !== "none") return tense;
   }
   return "none";
+}
+
+/** "until Friday", "as early as Tuesday": to come whatever the verb. */
+function isCued({ lower }: Words, first: number, lexicon: Lexicon): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--)
+    if (lexicon.classes(lower[at]!)?.has("future_before") === true) return lexicon.find("future_before", lower, at)?.end === first;
+  return false;
 }
 
 function tenseAt(words: Words, i: number, lexicon: Lexicon): Tense {
@@ -42,7 +50,7 @@ function tenseAt(words: Words, i: number, lexicon: Lexicon): Tense {
     case "MD":
       return "present";
     case "VB": // an infinitive takes the tense of what stands before it
-      return isFutureBefore(words, i, lexicon);
+      return tenseOfInfinitive(words, i, lexicon);
     case "VBG":
       return "none";
     default:
@@ -50,14 +58,24 @@ function tenseAt(words: Words, i: number, lexicon: Lexicon): Tense {
   if (word.endsWith("ing")) return "none";
   if (word.endsWith("ed") || word !== token.lemma.toLowerCase())
     return word.endsWith("s") ? "present" : "past";
-  return isFutureBefore(words, i, lexicon);
+  return tenseOfInfinitive(words, i, lexicon);
 }
 
-/** "will meet", "to meet": what is still to come. */
-function isFutureBefore(words: Words, i: number, lexicon: Lexicon): Tense {
-  for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+/**
+ * An infinitive: after "will" it is to come; after "to" it takes the tense of the verb before: "plans to meet" is to
+ * come, "declined to comment" and "had been due to expire" are past.
+ */
+function tenseOfInfinitive(words: Words, i: number, lexicon: Lexicon): Tense {
+  const floor = Math.max(0, i - 5);
+  let marked = false;
+  for (let j = i - 1; j >= floor; j--) {
     const word = words.lower[j]!;
-    if (word === "to" || lexicon.classes(word)?.has("future_word") === true) return "future";
+    const classes = lexicon.classes(word);
+    if (classes?.has("future_word") === true) return "future";
+    if (word === "to") marked = true;
+    else if (classes?.has("past_word") === true) return "past";
+    else if (classes?.has("present_word") === true) return "future";
+    else if (marked && words.tokens[words.tokenOf[j]!]!.upos === "VERB") return /ed$/.test(word) || words.tokens[words.tokenOf[j]!]!.xpos === "VBD" ? "past" : "future";
   }
-  return "none";
+  return marked ? "future" : "none";
 }

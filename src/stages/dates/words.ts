@@ -33,7 +33,7 @@ export function wordsOf(text: string, tokens: readonly Token[], from = 0, to = t
     const token = tokens[index]!;
     const word = plain(token.text);
     const digit = word.charCodeAt(0) <= 57;
-    if (word.length > 3 && (word.includes("-") || digit)) {
+    if (word.length > 2 && (word.includes("-") || digit)) {
       const time = digit ? glued.exec(word) : null;
       if (time !== null) {
         const cut = token.start + time[1]!.length;

@@ -71,7 +71,7 @@ export const dateRules: readonly Rule[] = [
   { id: "fiscal-year", pattern: "the? fiscal|financial year? YEAR", meaning: calendar },
   { id: "decade", pattern: "the? DECADE", meaning: ({ DECADE }) => date({ fields: { decade: DECADE! } }) },
   { id: "century", pattern: "the? CENTURY", meaning: ({ CENTURY }) => date({ fields: { century: CENTURY! } }) },
-  { id: "quarter", pattern: "the? fiscal? -? QUARTER", meaning: calendar },
+  { id: "quarter", pattern: "the? fiscal? -? QUARTER", meaning: calendar, guard: "quarter" },
   { id: "quarter-year", pattern: "the? fiscal? -? QUARTER of|,? fiscal? YEAR", meaning: calendar },
   { id: "quarter-year", pattern: "the? fiscal? YEAR 's? fiscal? QUARTER", meaning: calendar },
   { id: "quarter-period", pattern: "the? QUARTER of? PERIOD", meaning: inPeriod },
@@ -103,7 +103,8 @@ export const dateRules: readonly Rule[] = [
   { id: "named", pattern: "SPEECH MONTH", meaning: named, guard: "month" },
   { id: "named-date", pattern: "SPEECH WEEKDAY ,? MONTH DAY", meaning: calendar },
   { id: "named-month-day", pattern: "SPEECH MONTH DAY", meaning: named },
-  { id: "named-reference", pattern: "the? REFERENCE WEEKDAY|MONTH|SEASON", meaning: named },
+  { id: "named-reference", pattern: "the? REFERENCE WEEKDAY|SEASON", meaning: named },
+  { id: "named-reference", pattern: "the? REFERENCE MONTH", meaning: named, guard: "month" },
   { id: "named-reference", pattern: "the SPEECH MONTH|SEASON|WEEKDAY", meaning: named },
   { id: "weekday-week", pattern: "WEEKDAY SPEECH week", meaning: ({ WEEKDAY, SPEECH }) =>
     date({ fields: { weekday: WEEKDAY! }, shift: { unit: "week", by: SPEECH!, from: "speech" } }) },

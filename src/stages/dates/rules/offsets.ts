@@ -27,8 +27,8 @@ function counted(count: number, unit: TimeUnit): { unit: TimeUnit; by: number } 
 }
 
 export const offsetRules: readonly Rule[] = [
-  { id: "offset", pattern: "QUANTITY? COUNT FILLER? UNIT|UNITS|HALF_UNIT QUANTITY_TAIL? DIRECTION", meaning: offset, guard: "unit" },
-  { id: "offset-vague", pattern: "UNITS DIRECTION", meaning: offset },
+  { id: "offset", pattern: "QUANTITY? COUNT FILLER? UNIT|UNITS|HALF_UNIT QUANTITY_TAIL? DIRECTION", meaning: offset, guard: "offset" },
+  { id: "offset-vague", pattern: "UNITS DIRECTION", meaning: offset, guard: "offset" },
   { id: "from-now", pattern: "QUANTITY? COUNT UNIT|UNITS from now|today", meaning: (captured) =>
     offset({ ...captured, DIRECTION: { by: 1, from: "speech" } }) },
   { id: "in-time", pattern: "COUNT UNIT|UNITS ' time", meaning: (captured) =>
@@ -74,7 +74,7 @@ export const durationRules: readonly Rule[] = [
   { id: "duration-hyphen", pattern: "QUANTITY? NUMBER - UNIT", meaning: span, guard: "age" },
   { id: "duration-long", pattern: "UNIT|UNITS DURATION_TAIL", meaning: (captured) =>
     captured.UNIT === undefined ? span(captured) : span({ ...captured, COUNT: 1 }) },
-  { id: "duration-reach", pattern: "the? SPEECH|REFERENCE COUNT FILLER? UNIT|UNITS QUANTITY_TAIL?", meaning: reaching },
+  { id: "duration-reach", pattern: "the? SPEECH|REFERENCE COUNT FILLER? UNIT|UNITS QUANTITY_TAIL?", meaning: reaching, guard: "unit" },
   { id: "duration-reach", pattern: "at least the SPEECH COUNT UNIT|UNITS", meaning: reaching },
   { id: "duration-part", pattern: "the? SEQUENCE COUNT FILLER? UNIT|UNITS", meaning: span, guard: "unit" },
   { id: "duration-part", pattern: "the YEAR_BEFORE COUNT UNITS", meaning: span },
