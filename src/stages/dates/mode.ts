@@ -27,6 +27,8 @@ export function narrativeFlags(
   });
   const told = distant.filter(Boolean).length;
   if (told >= 3 && told > majority * findings.filter(pointsAtWriting).length) return findings.map(() => true);
+  const toldIn = new Map<number, number>();
+  paragraphOf.forEach((paragraph, index) => toldIn.set(paragraph, (toldIn.get(paragraph) ?? 0) + Number(distant[index])));
   const present = new Set(paragraphOf.filter((_, index) => pointsAtWriting(findings[index]!)));
   const flags: boolean[] = [];
   findings.forEach((finding, index) => {
@@ -34,7 +36,7 @@ export function narrativeFlags(
     const same = index > 0 && paragraphOf[index - 1] === paragraph;
     const year = finding.meaning.point?.fields.year;
     if (year !== undefined) flags.push(distant[index]!);
-    else flags.push(same && flags[index - 1]! && !present.has(paragraph));
+    else flags.push(same && flags[index - 1]! && !present.has(paragraph) && toldIn.get(paragraph)! > 1);
   });
   return flags;
 }
