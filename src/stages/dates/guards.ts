@@ -119,17 +119,29 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     if (is(lexicon, "age_tail", next)) return false;
     if (next === "of" && words.lower[end + 1] === "age") return false;
     if (next === "-" && is(lexicon, "age_tail", words.lower[end + 1] ?? "")) return false;
-    if (end - place.start === 2 && (words.lower[place.start] === "a" || words.lower[place.start] === "an") && next === "-") return false;
+    if (
+      end - place.start === 2 &&
+      (words.lower[place.start] === "a" || words.lower[place.start] === "an") &&
+      next === "-"
+    )
+      return false;
     if (words.lower[place.start] === "a" && end - place.start === 2)
       return !rate(place, lexicon) && last !== "minute" && last !== "quarter" && last !== "weekend";
-    if (last.startsWith("quarter")) return next !== "of" && /^\d|^(?:two|three|four|five|six|eight)$/.test(words.lower[end - 2] ?? "") || is(lexicon, "sequence", words.lower[place.start + 1] ?? "");
+    if (last.startsWith("quarter"))
+      return (
+        (next !== "of" && /^\d|^(?:two|three|four|five|six|eight)$/.test(words.lower[end - 2] ?? "")) ||
+        is(lexicon, "sequence", words.lower[place.start + 1] ?? "")
+      );
     return true;
   },
 
   /** "two days before the vote" is a length; "two days before" alone, a date. */
   offset(place, lexicon) {
     if (!guards.unit(place, lexicon)) return false;
-    return !is(lexicon, "relative_to", place.words.lower[place.end - 1]!) || !/^[\p{L}\p{N}$"'`“‘]/u.test(after(place));
+    return (
+      !is(lexicon, "relative_to", place.words.lower[place.end - 1]!) ||
+      !/^[\p{L}\p{N}$"'`“‘]/u.test(after(place))
+    );
   },
 
   /** "the third-quarter loss": the article belongs to the loss. */

@@ -28,7 +28,9 @@ export function narrativeFlags(
   const told = distant.filter(Boolean).length;
   if (told >= 3 && told > majority * findings.filter(pointsAtWriting).length) return findings.map(() => true);
   const toldIn = new Map<number, number>();
-  paragraphOf.forEach((paragraph, index) => toldIn.set(paragraph, (toldIn.get(paragraph) ?? 0) + Number(distant[index])));
+  paragraphOf.forEach((paragraph, index) =>
+    toldIn.set(paragraph, (toldIn.get(paragraph) ?? 0) + Number(distant[index])),
+  );
   const present = new Set(paragraphOf.filter((_, index) => pointsAtWriting(findings[index]!)));
   const flags: boolean[] = [];
   findings.forEach((finding, index) => {

@@ -147,7 +147,8 @@ function shiftBase(shift: Shift, anchors: Anchors): Base | undefined {
   const { narrative } = anchors;
   const told = base("reference", anchors);
   const daily = shift.unit === "day" && shift.by === 0 && shift.from === "reference";
-  if (daily && !narrative && told !== undefined && rank[told.period.precision] > 1) return base("speech", anchors) ?? told;
+  if (daily && !narrative && told !== undefined && rank[told.period.precision] > 1)
+    return base("speech", anchors) ?? told;
   return base(shift.from, anchors);
 }
 

@@ -28,7 +28,8 @@ export function tenseNear(words: Words, first: number, last: number, lexicon: Le
 /** "until Friday", "as early as Tuesday": to come whatever the verb. */
 function isCued({ lower }: Words, first: number, lexicon: Lexicon): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--)
-    if (lexicon.classes(lower[at]!)?.has("future_before") === true) return lexicon.find("future_before", lower, at)?.end === first;
+    if (lexicon.classes(lower[at]!)?.has("future_before") === true)
+      return lexicon.find("future_before", lower, at)?.end === first;
   return false;
 }
 
@@ -75,7 +76,8 @@ function tenseOfInfinitive(words: Words, i: number, lexicon: Lexicon): Tense {
     if (word === "to") marked = true;
     else if (classes?.has("past_word") === true) return "past";
     else if (classes?.has("present_word") === true) return "future";
-    else if (marked && words.tokens[words.tokenOf[j]!]!.upos === "VERB") return /ed$/.test(word) || words.tokens[words.tokenOf[j]!]!.xpos === "VBD" ? "past" : "future";
+    else if (marked && words.tokens[words.tokenOf[j]!]!.upos === "VERB")
+      return /ed$/.test(word) || words.tokens[words.tokenOf[j]!]!.xpos === "VBD" ? "past" : "future";
   }
   return marked ? "future" : "none";
 }
