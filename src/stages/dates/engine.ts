@@ -18,6 +18,8 @@ export interface Input {
   readonly paragraphs: readonly Paragraph[];
   /** Day of publication, where it is known to the day (or the first day of what is known). */
   readonly speech: number | undefined;
+  /** Whether that day is the article's own date, not one guessed from the text: then bare months and days follow it. */
+  readonly dated: boolean;
 }
 
 /** Finds, resolves and links the temporal expressions of an article, left to right. */
@@ -26,7 +28,7 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
   const findings = shareFields(rangeEnds(grammar(words), words), words);
   const sentenceOf = findings.map(({ first }) => words.tokens[words.tokenOf[first]!]!.sentence);
   const paragraphOf = sentenceOf.map((sentence) => input.sentences[sentence]?.paragraph ?? 0);
-  const narrative = narrativeFlags(findings, paragraphOf, input.speech);
+  const narrative = narrativeFlags(findings, paragraphOf, input.dated ? input.speech : undefined);
   const dates: DateExpression[] = [];
   let reference: Period | undefined = input.speech === undefined ? undefined : dayPeriod(input.speech);
   let quarter: Anchors["quarter"];
@@ -41,12 +43,13 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
       narrative: narrative[index]!,
       tense: tenseNear(words, finding.first, finding.last, lexicon),
     };
-    const { expression, period } = express(finding, sentence, words, anchors);
+    const told = endTold(findings, index, words, anchors);
+    const { expression, period } = express(told ?? finding, sentence, words, anchors);
     dates.push(expression);
     if (period === undefined || expression.type === "SET" || expression.type === "DURATION") return;
-    const told = /^(\d{4})-Q(\d)$/.exec(expression.value);
-    if (told !== null && !compares(finding.meaning)) {
-      quarter = { year: Number(told[1]), quarter: Number(told[2]) };
+    const quarterly = /^(\d{4})-Q(\d)$/.exec(expression.value);
+    if (quarterly !== null && !compares(finding.meaning)) {
+      quarter = { year: Number(quarterly[1]), quarter: Number(quarterly[2]) };
       quarterAt = sentence;
     }
     // What a story's teller says of his own day does not move the story.
@@ -57,6 +60,29 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
 
 /** In how many sentences after a quarter was told "a year ago" is still compared with it. */
 const quarterMemory = 4;
+
+/** "the quarter ended Sept. 30": the quarter of that day, whatever was told before. */
+function endTold(
+  findings: readonly Finding[],
+  index: number,
+  words: Words,
+  anchors: Anchors,
+): Finding | undefined {
+  const finding = findings[index]!;
+  const next = findings[index + 1];
+  const unit = finding.meaning.point?.back?.unit;
+  if (next?.meaning.point === undefined || (unit !== "quarter" && unit !== "year")) return undefined;
+  const between = words.lower[finding.last];
+  if (next.first !== finding.last + 1 || (between !== "ended" && between !== "ending")) return undefined;
+  const { period } = resolvePoint(next.meaning.point, {
+    ...anchors,
+    tense: between === "ended" ? "past" : "future",
+  });
+  if (period === undefined) return undefined;
+  const { year, month } = ymd(period.last);
+  const fields = unit === "year" ? { year } : { year, quarter: Math.ceil(month / 3) };
+  return { ...finding, meaning: { ...finding.meaning, point: { fields } } };
+}
 
 /** "the year-earlier quarter" is told beside the quarter talked about, which stays that one. */
 function compares({ point }: Meaning): boolean {
@@ -78,8 +104,8 @@ function express(
     type: meaning.type,
     value: resolved.value,
     modifier: meaning.modifier ?? "none",
-    ...(period === undefined || ymd(period.first).year < 1 ? {} : { startDate: formatDay(period.first), endDate: formatDay(period.last) }),
-    precision: meaning.time !== undefined ? "time" : (period?.precision ?? "unknown"),
+    ...daysMeant(resolved),
+    precision: meaning.time !== undefined ? "time" : meaning.point === undefined ? grain(resolved.value) : (period?.precision ?? "unknown"),
     anchor: resolved.anchor,
     ...(resolved.anchorDay === undefined || ymd(resolved.anchorDay).year < 1 ? {} : { anchorValue: formatDay(resolved.anchorDay) }),
     implied: resolved.implied,
@@ -88,6 +114,24 @@ function express(
     confidence: confidence(meaning, resolved, anchors),
   }; // prettier-ignore
   return period === undefined ? { expression } : { expression, period };
+}
+
+/** ISO has no years before 1 that other tools read: such days are left out. */
+function daysMeant({ period, open }: Resolved): Pick<DateExpression, "startDate" | "endDate"> {
+  if (open !== undefined)
+    return open.direction > 0 ? { startDate: formatDay(open.day) } : { endDate: formatDay(open.day) };
+  if (period === undefined || ymd(period.first).year < 1) return {};
+  return { startDate: formatDay(period.first), endDate: formatDay(period.last) };
+}
+
+const grains: Readonly<Record<string, DateExpression["precision"]>> = {
+  D: "day", WE: "week", W: "week", M: "month", Q: "quarter", Y: "year", DE: "decade", CE: "century",
+}; // prettier-ignore
+
+/** Grain of a duration or a repeated time: the unit of `P6M`. */
+function grain(value: string): DateExpression["precision"] {
+  if (value.startsWith("PT")) return "time";
+  return grains[/^P[\dX.]+([A-Z]+)$/.exec(value)?.[1] ?? ""] ?? "unknown";
 }
 
 function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
@@ -101,10 +145,15 @@ function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
   const from = meaning.reach.from === "speech" ? anchors.speech : (anchors.reference?.last ?? anchors.speech);
   if (from === undefined) return { value, anchor: "unresolved", implied: [] };
   const period = reachPeriod(value, from, meaning.reach.direction);
+  const open =
+    period === undefined
+      ? { open: { day: from + meaning.reach.direction, direction: meaning.reach.direction } }
+      : {};
   return {
     value, implied: [], anchorDay: from,
     anchor: meaning.reach.from === "speech" ? "publication" : "previous_date",
     ...(period === undefined ? {} : { period }),
+    ...open,
   }; // prettier-ignore
 }
 

@@ -144,6 +144,13 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     );
   },
 
+  /** "a decades old case" has a length; "six years old" is an age. */
+  uncounted: ({ words, start }) => {
+    const previous = words.lower[start - 1] === "-" ? words.lower[start - 2] : words.lower[start - 1];
+    const tag = words.tokens[words.tokenOf[start - 1] ?? -1]?.upos;
+    return tag !== "NUM" && !/\d$/.test(previous ?? "");
+  },
+
   /** "the third-quarter loss": the article belongs to the loss. */
   quarter: ({ words, start, end }) => words.lower[start] !== "the" || words.lower[end - 2] !== "-",
 
@@ -169,6 +176,12 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
   /** "now" that starts "now that", a phrase inside a longer name. */
   phrase(place, lexicon) {
     const next = after(place);
+    const tag = upos(place, place.end);
+    if (
+      is(lexicon, "state_noun", place.words.lower[place.end - 1]!) &&
+      (tag === "NOUN" || tag === "PROPN" || tag === "ADJ")
+    )
+      return false;
     return !(is(lexicon, "idle_now", next) && place.end - place.start === 1) && next !== "-";
   },
 };

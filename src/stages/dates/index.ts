@@ -34,6 +34,7 @@ export const dates = defineStage({
         sentences: layers.sentences,
         paragraphs: layers.paragraphs ?? [],
         speech: publishedDay(publication),
+        dated: publication.method !== "text",
       };
       return { dates: dateExpressions(input, grammar, lexicon), publication: [publication] };
     };

@@ -1,9 +1,13 @@
 import type { Article } from "../../core/article.ts";
-import type { DateExpression, Noise, Publication, Sentence, Token } from "../../core/layers.ts";
-import { dayNumber } from "./calendar.ts";
+import type { Noise, Publication, Token } from "../../core/layers.ts";
+import { dayNumber, formatDay, ymd } from "./calendar.ts";
 import { dateExpressions } from "./engine.ts";
-import type { Grammar } from "./grammar.ts";
+import type { Finding, Grammar } from "./grammar.ts";
 import type { Lexicon } from "./lexicon.ts";
+import type { Period } from "./period.ts";
+import { resolvePoint, type Anchors } from "./resolve.ts";
+import { tenseNear } from "./tense.ts";
+import { wordsOf } from "./words.ts";
 
 /*
  * When the article was published: what ingest found, else the date in the dateline, else the file name, else the latest
@@ -11,7 +15,6 @@ import type { Lexicon } from "./lexicon.ts";
  */
 
 interface Known {
-  readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly noise?: readonly Noise[];
 }
@@ -64,7 +67,7 @@ function dateIn(text: string, grammar: Grammar, lexicon: Lexicon): Dated | undef
       start: index, end: index + word.length, text: word, sentence: 0, upos: "X", xpos: "X", lemma: word,
     }),
   ); // prettier-ignore
-  const input = { text, tokens, sentences: [], paragraphs: [], speech: undefined };
+  const input = { text, tokens, sentences: [], paragraphs: [], speech: undefined, dated: false };
   const full = dateExpressions(input, grammar, lexicon).find(
     ({ anchor, value }) => anchor === "absolute" && /^\d{4}-\d\d-\d\d/.test(value),
   );
@@ -80,41 +83,33 @@ function fileNameDate(path: string): Dated | undefined {
   return undefined;
 }
 
-/** The latest full date told with a past tense around it, or simply the latest: an article is not older than it. */
+/** The latest date with its year that the text does not tell as still to come: an article is not older than it. */
 function latestTold(
   article: Article,
   known: Known,
   grammar: Grammar,
   lexicon: Lexicon,
 ): Publication | undefined {
-  const input = {
-    text: article.text,
-    tokens: known.tokens,
-    sentences: known.sentences,
-    paragraphs: [],
-    speech: undefined,
-  };
-  let latest: DateExpression | undefined;
-  for (const date of dateExpressions(input, grammar, lexicon)) {
-    if (date.anchor !== "absolute" || date.startDate === undefined || !published.has(date.precision))
-      continue;
-    if (latest === undefined || date.startDate > latest.startDate!) latest = date;
+  const words = wordsOf(article.text, known.tokens);
+  let latest: { readonly finding: Finding; readonly period: Period } | undefined;
+  for (const finding of grammar(words)) {
+    const point = finding.meaning.point;
+    if (point?.fields.year === undefined || point.shift !== undefined || point.back !== undefined) continue;
+    if (tenseNear(words, finding.first, finding.last, lexicon) === "future") continue;
+    if (lexicon.classes(words.lower[finding.first - 1] ?? "")?.has("deadline") === true) continue;
+    const { period } = resolvePoint(point, nothingKnown);
+    if (period === undefined || ymd(period.first).year < 1) continue;
+    const later = latest === undefined ? 1 : period.first - latest.period.first;
+    if (later > 0 || (later === 0 && period.last < latest!.period.last)) latest = { finding, period };
   }
   if (latest === undefined) return undefined;
-  const precision =
-    latest.precision === "time" || latest.precision === "day"
-      ? "day"
-      : latest.precision === "month"
-        ? "month"
-        : "year";
+  const { finding, period } = latest;
+  const precision = period.precision === "day" || period.precision === "month" ? period.precision : "year";
   const length = precision === "day" ? 10 : precision === "month" ? 7 : 4;
-  return {
-    start: latest.start,
-    end: latest.end,
-    date: latest.startDate!.slice(0, length),
-    precision,
-    method: "text",
-  };
+  const date = formatDay(period.first).slice(0, length);
+  return { start: finding.start, end: finding.end, date, precision, method: "text" };
 }
 
-const published: ReadonlySet<DateExpression["precision"]> = new Set(["time", "day", "month", "year"]);
+const nothingKnown: Anchors = {
+  speech: undefined, reference: undefined, quarter: undefined, quarterly: false, narrative: false, tense: "none",
+}; // prettier-ignore

@@ -37,6 +37,8 @@ export interface Resolved {
   readonly value: string;
   /** Absent where no calendar period follows. */
   readonly period?: Period;
+  /** Only one end is known: "the following days" begin the day after, "recent weeks" end the day before. */
+  readonly open?: { readonly day: number; readonly direction: -1 | 1 };
   readonly anchor: DateExpression["anchor"];
   readonly anchorDay?: number;
   readonly implied: DateExpression["implied"];

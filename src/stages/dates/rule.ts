@@ -30,6 +30,7 @@ export interface Rule {
     | "year"
     | "season"
     | "clock"
+    | "uncounted"
     | "offset"
     | "quarter"
     | "lower"

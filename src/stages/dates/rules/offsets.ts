@@ -74,6 +74,7 @@ export const durationRules: readonly Rule[] = [
   { id: "duration-hyphen", pattern: "QUANTITY? NUMBER - UNIT", meaning: span, guard: "age" },
   { id: "duration-long", pattern: "UNIT|UNITS DURATION_TAIL", meaning: (captured) =>
     captured.UNIT === undefined ? span(captured) : span({ ...captured, COUNT: 1 }) },
+  { id: "duration-old", pattern: "UNITS -? AGE_TAIL", meaning: span, guard: "uncounted" },
   { id: "duration-reach", pattern: "the? SPEECH|REFERENCE COUNT FILLER? UNIT|UNITS QUANTITY_TAIL?", meaning: reaching, guard: "unit" },
   { id: "duration-reach", pattern: "at least the SPEECH COUNT UNIT|UNITS", meaning: reaching },
   { id: "duration-part", pattern: "the? SEQUENCE COUNT FILLER? UNIT|UNITS", meaning: span, guard: "unit" },
