@@ -44,16 +44,30 @@ function isRange(words: Words, a: Finding, b: Finding): boolean {
  */
 export function rangeEnds(findings: readonly Finding[], words: Words): Finding[] {
   const result: Finding[] = [];
-  findings.forEach((finding, index) => {
-    const previousLast = findings[index - 1]?.last ?? 0;
-    const nextFirst = findings[index + 1]?.first ?? words.lower.length;
-    const head = headBefore(finding, words, previousLast);
+  for (let index = 0; index < findings.length; index++) {
+    const finding = findings[index]!;
+    const next = findings[index + 1];
+    const head = headBefore(finding, words, findings[index - 1]?.last ?? 0);
     if (head !== undefined) result.push(head);
     result.push(finding);
-    const tail = tailAfter(finding, words, nextFirst);
-    if (tail !== undefined) result.push(tail);
-  });
+    const tail = tailAfter(finding, words, next?.first ?? words.lower.length);
+    if (tail === undefined) continue;
+    const year = next?.ruleId === "year" && closesTail(tail, next, words) ? next : undefined;
+    result.push(year === undefined ? tail : withYear(tail, year));
+    if (year !== undefined) index++;
+  }
   return result;
+}
+
+/** "June 5-8, 1990": the year belongs to the day before it. */
+function closesTail(tail: Finding, year: Finding, words: Words): boolean {
+  if (tail.meaning.point?.fields.day === undefined) return false;
+  return year.first === tail.last || (year.first === tail.last + 1 && words.lower[tail.last] === ",");
+}
+
+function withYear(tail: Finding, { last, end, meaning }: Finding): Finding {
+  const fields = { ...tail.meaning.point!.fields, ...meaning.point!.fields };
+  return { ...tail, last, end, meaning: { type: "DATE", point: { fields } } };
 }
 
 const dayNumber = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;

@@ -202,14 +202,14 @@ function namedFrom(named: -1 | 0 | 1, fields: Fields, from: Base, anchors: Ancho
     return anchored(quarterPeriod(at + named, fields.quarter), from, ["year"]);
   }
   if (named === 0) return anchored(fieldsInYear(fields, year) ?? yearPeriod(year), from, ["year"]);
-  const here = fieldsInYear(fields, year) ?? yearPeriod(year);
-  const current = fields.month === month && fields.day === undefined;
-  if (named < 0) {
-    const target = here.last < from.day && !current ? here : (fieldsInYear(fields, year - 1) ?? here);
-    return anchored(target, from, ["year"]);
-  }
-  const target = here.first > from.day && !current ? here : (fieldsInYear(fields, year + 1) ?? here);
-  return anchored(target, from, ["year"]);
+  const current = (p: Period): boolean =>
+    fields.month === month && fields.day === undefined && ymd(p.first).year === year;
+  const options = [-2, -1, 0, 1, 2].map((by) => fieldsInYear(fields, year + by) ?? yearPeriod(year + by));
+  const target =
+    named < 0
+      ? options.findLast((p) => p.last < from.day && !current(p))
+      : options.find((p) => p.first > from.day && !current(p));
+  return anchored(target ?? yearPeriod(year + named), from, ["year"]);
 }
 
 function resolveBack(back: NonNullable<Point["back"]>, fields: Fields, anchors: Anchors): Resolved {

@@ -1,3 +1,4 @@
+import type { Token } from "../../core/layers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Words } from "./words.ts";
 
@@ -33,7 +34,10 @@ function isCued({ lower }: Words, first: number, lexicon: Lexicon): boolean {
   return false;
 }
 
-function tenseAt(words: Words, i: number, lexicon: Lexicon): Tense {
+/** How many infinitives are followed back: "wants to try to meet". */
+const chain = 3;
+
+function tenseAt(words: Words, i: number, lexicon: Lexicon, depth = chain): Tense {
   const word = words.lower[i]!;
   const classes = lexicon.classes(word);
   if (classes?.has("future_word") === true) return "future";
@@ -41,43 +45,64 @@ function tenseAt(words: Words, i: number, lexicon: Lexicon): Tense {
   if (classes?.has("present_word") === true) return "present";
   const token = words.tokens[words.tokenOf[i]!]!;
   if (token.upos !== "VERB" && token.upos !== "AUX") return "none";
-  switch (token.xpos) {
-    case "VBD":
-    case "VBN":
-      return "past";
-    case "VBZ":
-    case "VBP":
+  switch (verbForm(word, token)) {
+    case "past":
+      return auxiliary(words, i, lexicon) ?? "past";
+    case "present":
       return "present";
-    case "MD":
-      return "present";
-    case "VB": // an infinitive takes the tense of what stands before it
-      return tenseOfInfinitive(words, i, lexicon);
-    case "VBG":
-      return "none";
+    case "base":
+      return tenseOfBase(words, i, lexicon, depth);
     default:
+      return "none";
   }
-  if (word.endsWith("ing")) return "none";
-  if (word.endsWith("ed") || word !== token.lemma.toLowerCase())
-    return word.endsWith("s") ? "present" : "past";
-  return tenseOfInfinitive(words, i, lexicon);
 }
 
-/**
- * An infinitive: after "will" it is to come; after "to" it takes the tense of the verb before: "plans to meet" is to
- * come, "declined to comment" and "had been due to expire" are past.
- */
-function tenseOfInfinitive(words: Words, i: number, lexicon: Lexicon): Tense {
-  const floor = Math.max(0, i - 5);
-  let marked = false;
-  for (let j = i - 1; j >= floor; j--) {
+/** The form by its Penn tag; with coarse tags by its ending. */
+function verbForm(word: string, { xpos, lemma }: Token): "past" | "present" | "base" | "other" {
+  if (xpos === "VBD" || xpos === "VBN") return "past";
+  if (xpos === "VBZ" || xpos === "VBP" || xpos === "MD") return "present";
+  if (xpos === "VB") return "base";
+  if (xpos === "VBG" || word.endsWith("ing")) return "other";
+  if (word.endsWith("ed")) return "past";
+  if (word === lemma.toLowerCase()) return "base";
+  return word.endsWith("s") ? "present" : "past";
+}
+
+/** How many words a verb group may hold before its verb: "will not have been". */
+const group = 4;
+
+/** The auxiliary that gives a participle its tense: "will be replaced", "is expected", "had been due". */
+function auxiliary(words: Words, i: number, lexicon: Lexicon): Tense | undefined {
+  for (let j = i - 1; j >= Math.max(0, i - group); j--) {
     const word = words.lower[j]!;
     const classes = lexicon.classes(word);
     if (classes?.has("future_word") === true) return "future";
-    if (word === "to") marked = true;
-    else if (classes?.has("past_word") === true) return "past";
-    else if (classes?.has("present_word") === true) return "future";
-    else if (marked && words.tokens[words.tokenOf[j]!]!.upos === "VERB")
-      return /ed$/.test(word) || words.tokens[words.tokenOf[j]!]!.xpos === "VBD" ? "past" : "future";
+    if (classes?.has("past_word") === true && word !== "been") return "past";
+    if (classes?.has("present_word") === true) return "present";
+    const upos = words.tokens[words.tokenOf[j]!]!.upos;
+    if (upos !== "AUX" && upos !== "ADV" && upos !== "PART" && upos !== "VERB") return undefined;
   }
-  return marked ? "future" : "none";
+  return undefined;
+}
+
+/**
+ * An infinitive: after "will" it is to come; after "to" it takes the tense of the verb before: "plans to meet" and "is
+ * expected to meet" are to come, "declined to comment" and "had been due to expire" are past.
+ */
+function tenseOfBase(words: Words, i: number, lexicon: Lexicon, depth: number): Tense {
+  const before = auxiliary(words, i, lexicon);
+  if (before === "future" || depth === 0) return before ?? "none";
+  for (let j = i - 1; j >= Math.max(0, i - 3); j--) {
+    if (words.lower[j] !== "to") continue;
+    for (let k = j - 1; k >= Math.max(0, j - 3); k--) {
+      const governing = words.tokens[words.tokenOf[k]!]!;
+      const isVerb = governing.upos === "VERB" || governing.upos === "AUX";
+      const tense = isVerb
+        ? tenseAt(words, k, lexicon, depth - 1)
+        : (auxiliary(words, k + 1, lexicon) ?? "none");
+      if (tense !== "none") return tense === "past" ? "past" : "future";
+    }
+    return "future";
+  }
+  return before ?? "none";
 }

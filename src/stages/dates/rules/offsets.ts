@@ -56,7 +56,9 @@ function span(captured: Captured): Meaning | undefined {
 function reaching(captured: Captured): Meaning | undefined {
   const meaning = span(captured);
   if (meaning === undefined) return undefined;
-  const { SPEECH, REFERENCE } = captured;
+  const { SPEECH, REFERENCE, RECENT } = captured;
+  if (RECENT !== undefined)
+    return { ...meaning, reach: { from: "speech", direction: RECENT === "PAST" ? -1 : 1 } };
   if (SPEECH !== undefined && SPEECH !== 0)
     return { ...meaning, reach: { from: "speech", direction: SPEECH < 0 ? -1 : 1 } };
   if (REFERENCE !== undefined && REFERENCE !== 0)

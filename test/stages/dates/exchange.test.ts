@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { addCounts, ratios, type Counts } from "../../../src/core/score.ts";
+import { scoreDates, type GoldDate } from "../../../src/stages/dates/exchange.ts";
+import { analyse } from "./read.ts";
+import { toGold } from "../../../src/stages/dates/exchange.ts";
+
+const date = (start: number, end: number, value?: string, type = "DATE"): GoldDate => ({
+  start, end, type, ...(value === undefined ? {} : { value }),
+}); // prettier-ignore
+
+test("identical spans pair first, then the largest overlap; one pair each", () => {
+  const gold = [date(0, 10, "1990"), date(20, 30, "1991"), date(40, 50)];
+  const found = [date(0, 4, "1990"), date(0, 10, "1999"), date(22, 30, "1991", "TIME"), date(40, 50, "X")];
+  expect(scoreDates(gold, found)).toEqual({
+    strict: { correct: 2, found: 4, gold: 3 },
+    relaxed: { correct: 3, found: 4, gold: 3 },
+    type: { correct: 2, found: 4, gold: 3 },
+    value: { correct: 1, found: 4, gold: 3 },
+    value_accuracy: { correct: 1, found: 2, gold: 2 },
+  });
+});
+
+test("nothing found, nothing to find", () => {
+  expect(scoreDates([], []).strict).toEqual({ correct: 0, found: 0, gold: 0 });
+  expect(scoreDates([date(0, 1, "1990")], []).relaxed).toEqual({ correct: 0, found: 0, gold: 1 });
+});
+
+const folder = fileURLToPath(new URL("../../../../shared/benchmarks/dates/", import.meta.url));
+const gold = join(folder, "meantime-dev.jsonl");
+
+test.skipIf(!existsSync(gold))("the counts give what the benchmark's own scorer gives", () => {
+  const records = readFileSync(gold, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { id: string; text: string; date: string; dates: GoldDate[] });
+  const found = records.map(({ text, date: published }) => analyse(text, { published }).dates.map(toGold));
+  const total: Record<string, Counts> = {};
+  records.forEach((record, i) => {
+    for (const [name, counts] of Object.entries(scoreDates(record.dates, found[i]!)))
+      total[name] = addCounts(total[name] ?? { correct: 0, found: 0, gold: 0 }, counts);
+  });
+  const scratch = mkdtempSync(join(tmpdir(), "dates-"));
+  try {
+    const file = join(scratch, "found.jsonl");
+    writeFileSync(file, records.map(({ id }, i) => JSON.stringify({ id, dates: found[i] })).join("\n"));
+    const output = execFileSync("node", [join(folder, "score.mjs"), gold, file], { encoding: "utf8" });
+    const theirs = JSON.parse(output.trim().split("\n").at(-1)!) as Record<string, { f1: number } & number>;
+    const f1 = (name: string): number => ratios(total[name]!).f1 / 100;
+    expect(f1("strict")).toBeCloseTo(theirs.strict!.f1, 3);
+    expect(f1("relaxed")).toBeCloseTo(theirs.relaxed!.f1, 3);
+    expect(f1("type")).toBeCloseTo(theirs.typeF1!, 3);
+    expect(f1("value")).toBeCloseTo(theirs.valueF1!, 3);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+});

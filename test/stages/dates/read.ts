@@ -1,0 +1,26 @@
+import { compile } from "../../../src/core/pipeline.ts";
+import type { DateExpression, Publication } from "../../../src/core/layers.ts";
+import { stages } from "../../../src/stages/index.ts";
+
+const pipeline = compile({ stages: ["clean", "segment", "dates"] }, stages);
+
+export interface Dated {
+  readonly published?: string;
+  readonly sourceFile?: string;
+}
+
+export function analyse(
+  text: string,
+  { published, sourceFile = "-" }: Dated = {},
+): { dates: readonly DateExpression[]; publication: Publication } {
+  const article = { id: "test", text, sourceFile, ...(published === undefined ? {} : { published }) };
+  const { document, problems } = pipeline.analyse(article);
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return { dates: document.layers.dates!, publication: document.layers.publication![0]! };
+}
+
+/** "expression = value" of every date found, in order. */
+export function values(text: string, published?: string): string[] {
+  const { dates } = analyse(text, published === undefined ? {} : { published });
+  return dates.map(({ text: expression, value }) => `${expression} = ${value}`);
+}
