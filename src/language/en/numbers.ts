@@ -71,10 +71,11 @@ function inDigits(words: readonly string[], at: number, lexicon: NumberWords): N
   const ordinal = ordinalDigitsPattern.exec(words[at]!);
   if (ordinal !== null)
     return { value: Number(ordinal[1]!.replaceAll(",", "")), end: at + 1, ordinal: true, digits: true };
-  let value = digitsValue(words[at]!) ?? simpleFraction(words[at]!);
+  const whole = digitsValue(words[at]!);
+  let value = whole ?? simpleFraction(words[at]!);
   if (value === undefined) return undefined;
   let end = at + 1;
-  const mixed = digitsValue(words[at]!) === undefined ? undefined : simpleFraction(words[end]);
+  const mixed = whole === undefined ? undefined : simpleFraction(words[end]);
   if (mixed !== undefined && mixed < 1 && Number.isInteger(value)) {
     value += mixed;
     end++;
@@ -85,11 +86,16 @@ function inDigits(words: readonly string[], at: number, lexicon: NumberWords): N
     end = half.end;
   }
   const scaled = scales(words, end, lexicon);
-  return { value: round(value * scaled.factor), end: scaled.end, ordinal: false, digits: true };
+  return {
+    value: scaled.factor === 1 ? value : round(value * scaled.factor),
+    end: scaled.end,
+    ordinal: false,
+    digits: true,
+  };
 }
 
 function simpleFraction(token: string | undefined): number | undefined {
-  const parts = token === undefined ? null : fractionPattern.exec(token);
+  const parts = token?.includes("/") === true ? fractionPattern.exec(token) : null;
   if (parts === null || Number(parts[2]) === 0) return undefined;
   return Number(parts[1]) / Number(parts[2]);
 }

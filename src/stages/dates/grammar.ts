@@ -2,7 +2,15 @@ import type { Span } from "../../core/span.ts";
 import { guards, type Guard } from "./guards.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Meaning, Shift, TimeUnit } from "./meaning.ts";
-import { firstSet, matchPattern, parsePattern, type Pattern, type Reader, type Readers } from "./pattern.ts";
+import {
+  firstSet,
+  matchPattern,
+  parsePattern,
+  type Pattern,
+  type Reader,
+  type Readers,
+  type Reading,
+} from "./pattern.ts";
 import type { Classes, Rule } from "./rule.ts";
 import { dateRules } from "./rules/dates.ts";
 import { durationRules, offsetRules } from "./rules/offsets.ts";
@@ -35,7 +43,7 @@ const triggers: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** Longest distance in words from the start of an expression to its first trigger: "at least the past …". */
-const reach = 8;
+const reach = 6;
 
 /** Compiles the rules once; the function it returns reads the words of one article in a single pass. */
 export function buildGrammar(lexicon: Lexicon): Grammar {
@@ -58,31 +66,19 @@ export function buildGrammar(lexicon: Lexicon): Grammar {
   (readers as { DATE: Reader<Meaning> }).DATE = { ...readers.DATE, starts: [...starts] };
   const all = [...dates, ...compile([...offsetRules, ...durationRules, ...timeRules])];
 
-  const byWord = new Map<string, readonly Compiled[]>();
-  const candidates = (list: readonly Compiled[], word: string): readonly Compiled[] => {
-    const digit = isDigit(word);
-    const key = `${list === dates ? "d" : "a"}${digit ? "#" : word}`;
-    const known = byWord.get(key);
-    if (known !== undefined) return known;
-    const classes = lexicon.classes(word);
-    const number = lexicon.numbers.has(word);
-    const fit = list.filter(({ first }) => {
-      if (first.has(`=${word}`) || (digit && first.has("#digit")) || (number && first.has("#number")))
-        return true;
-      return classes !== undefined && [...classes].some((name) => first.has(name));
-    });
-    // Words outside the lexicon (proper names, nouns) share one empty list and are not remembered.
-    if (fit.length > 0) byWord.set(key, fit);
-    return fit;
-  };
+  const allIndex = index(all, lexicon);
+  const dateIndex = index(dates, lexicon);
+  const triggerWords = new Set(
+    [...lexicon.firstWords()].filter((word) =>
+      [...lexicon.classes(word)!].some((name) => triggers.has(name)),
+    ),
+  );
+  /** What was found as DATE at each word of the article at hand, since several rules ask for the same one. */
+  const known = new Map<number, Reading<Meaning> | undefined>();
 
-  const best = (
-    list: readonly Compiled[],
-    words: Words,
-    at: number,
-  ): Omit<Finding, "start" | "end"> | undefined => {
+  const best = (rules: Index, words: Words, at: number): Omit<Finding, "start" | "end"> | undefined => {
     let found: Omit<Finding, "start" | "end"> | undefined;
-    for (const { rule, pattern, guard } of candidates(list, words.lower[at]!)) {
+    for (const { rule, pattern, guard } of rules.get(firstKey(words.lower[at]!)) ?? []) {
       const match = matchPattern(pattern, readers, words, at);
       if (match === undefined || match.end <= (found?.last ?? at)) continue;
       const place = { words, start: at, end: match.end };
@@ -92,29 +88,30 @@ export function buildGrammar(lexicon: Lexicon): Grammar {
     }
     return found;
   };
-  const readDate = (words: Words, at: number) => {
+  const readDate = (words: Words, at: number): Reading<Meaning> | undefined => {
     if (at >= words.lower.length) return undefined;
-    const found = best(dates, words, at);
-    return found === undefined ? undefined : { end: found.last, value: found.meaning };
+    if (known.has(at)) return known.get(at);
+    const found = best(dateIndex, words, at);
+    const reading = found === undefined ? undefined : { end: found.last, value: found.meaning };
+    known.set(at, reading);
+    return reading;
   };
 
   const isTrigger = (word: string): boolean => {
     const code = word.charCodeAt(0);
     if ((code >= 48 && code <= 57) || code === 39)
       return word.length > 3 || (word.length === 3 && word.endsWith("s"));
-    const classes = lexicon.classes(word);
-    if (classes === undefined) return lexicon.numbers.get(word)?.value === 19;
-    for (const name of classes) if (triggers.has(name)) return true;
-    return false;
+    return triggerWords.has(word) || lexicon.numbers.get(word)?.value === 19;
   };
 
   return (words) => {
     const { lower } = words;
     const found: Finding[] = [];
+    known.clear();
     const near = new Int32Array(lower.length + 1).fill(1 << 30);
     for (let i = lower.length - 1; i >= 0; i--) near[i] = isTrigger(lower[i]!) ? 0 : near[i + 1]! + 1;
     for (let at = 0; at < lower.length;) {
-      const match = near[at]! <= reach ? best(all, words, at) : undefined;
+      const match = near[at]! <= reach ? best(allIndex, words, at) : undefined;
       if (match === undefined) at++;
       else {
         found.push({ ...match, start: words.spans[at]!.start, end: words.spans[match.last - 1]!.end });
@@ -124,6 +121,29 @@ export function buildGrammar(lexicon: Lexicon): Grammar {
     return found;
   };
 }
+
+/** Rules by the first word they can start with; `#` for numbers in digits. */
+type Index = ReadonlyMap<string, readonly Compiled[]>;
+
+function index(rules: readonly Compiled[], lexicon: Lexicon): Index {
+  const literals = rules.flatMap(({ first }) => [...first]).filter((name) => name.startsWith("="));
+  const words = new Set([
+    ...lexicon.firstWords(),
+    ...lexicon.numbers.keys(),
+    ...literals.map((name) => name.slice(1)),
+  ]);
+  const entries = [...words].map((word) => {
+    const names = [
+      `=${word}`,
+      ...(lexicon.classes(word) ?? []),
+      ...(lexicon.numbers.has(word) ? ["#number"] : []),
+    ];
+    return [word, rules.filter(({ first }) => names.some((name) => first.has(name)))] as const;
+  });
+  return new Map([...entries, ["#", rules.filter(({ first }) => first.has("#digit"))] as const]);
+}
+
+const firstKey = (word: string): string => (isDigit(word) ? "#" : word);
 
 function isDigit(word: string): boolean {
   const code = word.charCodeAt(0) === 39 ? word.charCodeAt(1) : word.charCodeAt(0);

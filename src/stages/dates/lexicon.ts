@@ -64,6 +64,8 @@ interface Entry {
 export interface Lexicon {
   readonly numbers: NumberWords;
   readonly phrases: readonly TimePhrase[];
+  /** Every word that starts a phrase. */
+  firstWords(): Iterable<string>;
   /** Classes whose phrases start with this word; undefined for nearly every word. */
   classes(word: string): ReadonlySet<string> | undefined;
   /** The longest phrase of a class at token `at`. */
@@ -98,6 +100,7 @@ export function buildLexicon(
   return {
     numbers,
     phrases,
+    firstWords: () => names.keys(),
     classes: (word) => names.get(word),
     find(name, list, at) {
       for (const { words: parts, value } of byWord.get(list[at] ?? "")?.get(name) ?? []) {

@@ -68,27 +68,36 @@ export function matchPattern<C>(
   at: number,
 ): Match<C> | undefined {
   const captured: Record<string, unknown> = {};
-  const known = readers as unknown as Readers<Record<string, unknown>>;
-  const { lower } = words;
-  const step = (index: number, i: number): number => {
-    const element = pattern[index];
-    if (element === undefined) return i;
-    for (const { literal, name } of element.atoms) {
-      if (literal !== undefined) {
-        if (lower[i] !== literal) continue;
-        const end = step(index + 1, i + 1);
-        if (end >= 0) return end;
-        continue;
-      }
-      const reading = known[name!]!.read(words, i);
-      if (reading === undefined) continue;
-      const end = step(index + 1, reading.end);
-      if (end < 0) continue;
-      captured[name!] ??= reading.value;
-      return end;
-    }
-    return element.optional ? step(index + 1, i) : -1;
-  };
-  const end = step(0, at);
+  const end = step(pattern, 0, readers as unknown as AnyReaders, words, at, captured);
   return end < 0 || end === at ? undefined : { end, captured: captured as Partial<C> };
+}
+
+type AnyReaders = Readers<Record<string, unknown>>;
+
+/** Index of the word after the elements from `index` on, read at word `i`; -1 when they do not fit. */
+function step(
+  pattern: Pattern,
+  index: number,
+  readers: AnyReaders,
+  words: Words,
+  i: number,
+  captured: Record<string, unknown>,
+): number {
+  const element = pattern[index];
+  if (element === undefined) return i;
+  for (const { literal, name } of element.atoms) {
+    if (literal !== undefined) {
+      if (words.lower[i] !== literal) continue;
+      const end = step(pattern, index + 1, readers, words, i + 1, captured);
+      if (end >= 0) return end;
+      continue;
+    }
+    const reading = readers[name!]!.read(words, i);
+    if (reading === undefined) continue;
+    const end = step(pattern, index + 1, readers, words, reading.end, captured);
+    if (end < 0) continue;
+    captured[name!] ??= reading.value;
+    return end;
+  }
+  return element.optional ? step(pattern, index + 1, readers, words, i, captured) : -1;
 }

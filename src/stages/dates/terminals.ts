@@ -74,14 +74,22 @@ export function terminals(lexicon: Lexicon): Readers<Terminals> {
   const reader = <T>(starts: string[], read: Reader<T>["read"]): Reader<T> => ({ starts, read });
   const { numbers } = lexicon;
 
-  const wholeNumber = ({ lower }: Words, at: number): Reading<number> | undefined => {
-    const number = numberAt(lower, at, numbers);
-    if (number === undefined || number.ordinal || number.value <= 0) return undefined;
-    return { end: number.end, value: number.value };
+  // Many rules ask for the number at the same word in turn: the last answer is kept.
+  let asked:
+    { readonly words: Words; readonly at: number; readonly reading: ReturnType<typeof numberAt> } | undefined;
+  const number = (words: Words, at: number): ReturnType<typeof numberAt> => {
+    if (asked?.words !== words || asked.at !== at)
+      asked = { words, at, reading: numberAt(words.lower, at, numbers) };
+    return asked.reading;
   };
-  const ordinal = ({ lower }: Words, at: number): Reading<number> | undefined => {
-    const number = numberAt(lower, at, numbers);
-    return number?.ordinal === true ? { end: number.end, value: number.value } : undefined;
+  const wholeNumber = (words: Words, at: number): Reading<number> | undefined => {
+    const found = number(words, at);
+    if (found === undefined || found.ordinal || found.value <= 0) return undefined;
+    return { end: found.end, value: found.value };
+  };
+  const ordinal = (words: Words, at: number): Reading<number> | undefined => {
+    const found = number(words, at);
+    return found?.ordinal === true ? { end: found.end, value: found.value } : undefined;
   };
   const dayTh = (words: Words, at: number): Reading<number> | undefined => {
     const number = ordinal(words, at);
