@@ -3,6 +3,8 @@ import { Command } from "commander";
 import { version } from "../core/version.ts";
 import { annotateCommand } from "./annotate.ts";
 import { checkCommand } from "./check.ts";
+import { codebookCommand } from "./codebook.ts";
+import { inspectCommand } from "./inspect.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { exit } from "./exit.ts";
 import { reportCommand } from "./report.ts";
@@ -28,11 +30,13 @@ Examples:
 
 for (const command of [
   runCommand(),
-  annotateCommand(),
-  checkCommand(),
-  evaluateCommand(),
-  stagesCommand(),
   reportCommand(),
+  inspectCommand(),
+  stagesCommand(),
+  checkCommand(),
+  codebookCommand(),
+  evaluateCommand(),
+  annotateCommand(),
 ])
   program.addCommand(command);
 

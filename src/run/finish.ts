@@ -1,13 +1,11 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { articlesTable } from "../aggregate/articles.ts";
 import { rejectsTable } from "../aggregate/rejects.ts";
 import type { Config } from "../core/config.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Pipeline } from "../core/pipeline.ts";
 import { loadResource } from "../core/resource.ts";
 import type { Resources } from "../core/stage.ts";
-import { anyTable, type AnyTable } from "../core/table.ts";
 import { digest, exportDataset } from "../export/index.ts";
 import type { InputFile } from "../ingest/index.ts";
 import type { Journal } from "./journal.ts";
@@ -19,6 +17,7 @@ import type { RunSummary } from "./run.ts";
 import type { Settings } from "./settings.ts";
 import { compareLines, stagedLine } from "./staged.ts";
 import { stagedDataset } from "./staged-dataset.ts";
+import { articleTables } from "./tables.ts";
 
 interface Finish {
   readonly pipeline: Pipeline;
@@ -61,7 +60,7 @@ async function gather({ pipeline, settings, journal }: Finish, id: string): Prom
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, string>();
-  const tables: AnyTable[] = [anyTable(articlesTable), ...pipeline.tables, anyTable(rejectsTable)];
+  const tables = [...articleTables(pipeline)];
   for (const { name } of tables) {
     const file = join(folder, name);
     await writeLines(file, mergeSorted(journal.parts(name), join(folder, `${name}.merge`)));

@@ -119,7 +119,9 @@ export async function checkPipeline(source: PipelineSource): Promise<readonly Pr
     const checked = checkConfig(config, catalog);
     const problems = [...checked.problems];
     if (checked.config !== undefined) {
-      const tables = catalog.flatMap((stage) => stage.tables.map(({ name }) => name));
+      const named = checked.config.stages.map((step) => readStep(step).name);
+      const used = catalog.filter(({ name }) => named.includes(name));
+      const tables = used.flatMap((stage) => stage.tables.map(({ name }) => name));
       problems.push(...checkSettings(checked.config, tables).problems);
     }
     return problems.map((problem) => inFile(problem, source.file));
