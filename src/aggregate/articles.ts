@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { publishedMethods, publishedPrecisions, type Article } from "../core/article.ts";
 import type { AnyDocument } from "../core/document.ts";
 import type { Publication } from "../core/layers.ts";
+import { clusterRoles } from "./duplicates/index.ts";
 import { column, defineTable, type Row } from "../core/table.ts";
 
 export const articleStatuses = ["ok", "partial", "rejected"] as const;
 export type ArticleStatus = (typeof articleStatuses)[number];
-export const clusterRoles = ["first", "copy", "rewrite", "single"] as const;
 
 const count = (what: string) =>
   column.optional.integer(`${what}; empty when the pipeline does not look for them.`, { minimum: 0 });

@@ -1,40 +1,18 @@
-/** What the aggregates ask of the actor registry. */
-export interface Registry {
-  actor(id: string): RegisteredActor | undefined;
-  country(iso3: string): RegisteredCountry | undefined;
-  /** Terms of office of a person. */
-  readonly terms: ReadonlyMap<string, readonly OfficeTerm[]>;
+import { buildRegistry, type Registry, type RegistryRows } from "../stages/actors/registry/registry.ts";
+import { registryResources } from "../stages/actors/registry/resources.ts";
+
+export type { Registry } from "../stages/actors/registry/registry.ts";
+
+const { countries, actors, offices, agents, roles, contexts } = registryResources;
+
+/** The files of the actor registry, for the `resources` of an aggregate. */
+export const registryFiles = { countries, actors, offices, agents, roles, contexts };
+
+const built = new WeakMap<object, Registry>();
+
+/** The registry of loaded files; built once, however many aggregates ask. */
+export function registryOf(rows: RegistryRows): Registry {
+  let registry = built.get(rows.actors);
+  if (registry === undefined) built.set(rows.actors, (registry = buildRegistry(rows)));
+  return registry;
 }
-
-export interface RegisteredActor {
-  readonly id: string;
-  readonly name: string;
-  readonly type: string;
-  readonly country?: string;
-  readonly cameo?: string;
-  readonly plover: readonly string[];
-  readonly wikidataId?: string;
-  readonly parent?: string;
-  readonly aliases: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly origin: "builtin" | "user";
-}
-
-export interface RegisteredCountry {
-  readonly id: string;
-  readonly isoNum?: string;
-  readonly cow?: number;
-  readonly gw?: number;
-}
-
-export interface OfficeTerm {
-  readonly body: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-const nobody: Registry = { actor: () => undefined, country: () => undefined, terms: new Map() };
-
-export const registryTables = {};
-export const registryOf = (_resources: unknown): Registry => nobody;

@@ -67,7 +67,7 @@ async function work(inputs: readonly string[], options: Options): Promise<ExitCo
     });
     progress.end();
     if (options.json) print(JSON.stringify(summary));
-    else if (!options.quiet) print(await describeRun(summary, resolve(summary.output)));
+    else if (!options.quiet) print(describeRun(summary, resolve(summary.output)));
     return verdict(summary);
   } catch (error) {
     progress.end();

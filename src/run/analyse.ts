@@ -4,6 +4,8 @@ import type { AnyDocument } from "../core/document.ts";
 import type { Pipeline } from "../core/pipeline.ts";
 import type { Problem } from "../core/problem.ts";
 import { anyTable, rowContext } from "../core/table.ts";
+import { proseOf, sketch } from "../aggregate/duplicates/index.ts";
+import { sketchesPart, sketchLine } from "./clusters.ts";
 import { compareLines, stagedLine } from "./staged.ts";
 
 /** What one article gave: plain data that crosses threads. */
@@ -49,6 +51,7 @@ function resultOf(
       }); // prettier-ignore
     }
   }
+  lines[sketchesPart] = [sketchLine(document.article.id, sketch(proseOf(document)))];
   const status = verdict ?? (problems.some(({ severity }) => severity !== "warning") ? "partial" : "ok");
   const row = articleRow(document, counts, problems.length, status);
   lines[articlesTable.name] = [stagedLine(anyTable(articlesTable), row)];

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { rejectsTable } from "../aggregate/rejects.ts";
+import { strongestDyads } from "../aggregate/highlights.ts";
 import type { Config } from "../core/config.ts";
 import type { Dataset } from "../core/dataset.ts";
 import type { Pipeline } from "../core/pipeline.ts";
@@ -9,6 +10,7 @@ import type { Resources } from "../core/stage.ts";
 import { digest, exportDataset } from "../export/index.ts";
 import type { InputFile } from "../ingest/index.ts";
 import type { Journal } from "./journal.ts";
+import { readClusters, sketchesPart } from "./clusters.ts";
 import { writeLines } from "./lines.ts";
 import { runId, type Manifest, type Recipe } from "./manifest.ts";
 import { mergeSorted } from "./merge.ts";
@@ -18,6 +20,9 @@ import type { Settings } from "./settings.ts";
 import { compareLines, stagedLine } from "./staged.ts";
 import { stagedDataset } from "./staged-dataset.ts";
 import { articleTables } from "./tables.ts";
+
+/** Dyads that the summary of a run shows. */
+const highlightCount = 5;
 
 interface Finish {
   readonly pipeline: Pipeline;
@@ -50,8 +55,9 @@ export async function finish(work: Finish): Promise<RunSummary> {
   writeFileSync(join(written, checksumsFile), sums.join(""));
   removeDataset(output);
   publish(written, output, [...files, checksumsFile]);
+  const highlights = await strongestDyads(dataset, highlightCount);
   rmSync(journal.folder, { recursive: true, force: true });
-  return { ...manifest, output, files: [...files, checksumsFile] };
+  return { ...manifest, output, files: [...files, checksumsFile], highlights };
 }
 
 /** Every table as one sorted file. */
@@ -60,6 +66,7 @@ async function gather({ pipeline, settings, journal }: Finish, id: string): Prom
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const files = new Map<string, string>();
+  const clusterOf = await readClusters(journal.parts(sketchesPart), folder);
   const tables = [...articleTables(pipeline)];
   for (const { name } of tables) {
     const file = join(folder, name);
@@ -67,7 +74,7 @@ async function gather({ pipeline, settings, journal }: Finish, id: string): Prom
     files.set(name, file);
   }
   for (const { aggregate, options } of settings.aggregates) {
-    const dataset = stagedDataset(tables, files, id);
+    const dataset = stagedDataset(tables, files, id, clusterOf);
     const resources = loadResources(aggregate.resources as Resources, pipeline.config);
     const rows = await aggregate.rows({ options, resources, dataset });
     const file = join(folder, aggregate.table.name);
@@ -75,7 +82,7 @@ async function gather({ pipeline, settings, journal }: Finish, id: string): Prom
     tables.push(aggregate.table);
     files.set(aggregate.table.name, file);
   }
-  return stagedDataset(tables, files, id);
+  return stagedDataset(tables, files, id, clusterOf);
 }
 
 function loadResources(resources: Resources, { resources: overrides }: Config): Record<string, unknown> {

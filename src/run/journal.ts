@@ -10,6 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
+import { sketchesPart } from "./clusters.ts";
 import { compareLines } from "./staged.ts";
 
 /*
@@ -83,7 +84,8 @@ export class Journal {
     const parts: Record<string, string> = {};
     for (const [table, unsorted] of lines) {
       if (unsorted.length === 0) continue;
-      const text = `${[...unsorted].sort(compareLines).join("\n")}\n`;
+      const inOrder = table === sketchesPart ? unsorted : [...unsorted].sort(compareLines);
+      const text = `${inOrder.join("\n")}\n`;
       writeDurably(partFile(this.folder, table, number), text, "w");
       rows[table] = unsorted.length;
       parts[table] = sha256(text);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import PQueue from "p-queue";
+import type { Highlight } from "../aggregate/highlights.ts";
 import { rejectRows, rejectsTable } from "../aggregate/rejects.ts";
 import type { Article } from "../core/article.ts";
 import { DyadicError, type Problem } from "../core/problem.ts";
@@ -46,6 +47,8 @@ export interface RunSummary extends Manifest {
   readonly output: string;
   /** Paths of all files, inside the output folder. */
   readonly files: readonly string[];
+  /** The strongest dyads of the corpus. */
+  readonly highlights: readonly Highlight[];
 }
 
 /** A run that was stopped on request; its work so far is kept. */

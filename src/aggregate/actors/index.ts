@@ -2,14 +2,14 @@ import { z } from "zod";
 import type { Dataset } from "../../core/dataset.ts";
 import { anyTable, type AnyRow } from "../../core/table.ts";
 import { defineAggregate } from "../aggregate.ts";
-import { registryOf, registryTables, type Registry } from "../registry.ts";
+import { registryOf, registryFiles, type Registry } from "../registry.ts";
 import { actorsTable, type ActorTableRow } from "./table.ts";
 
 export const actors = defineAggregate({
   name: "actors",
   summary: "Lists every actor that the articles mention, with its codes.",
   options: z.strictObject({}),
-  resources: registryTables,
+  resources: registryFiles,
   needs: ["mentions"],
   table: anyTable(actorsTable),
   notes: [

@@ -7,7 +7,7 @@ import type { Sides } from "./sides.ts";
 /** What counts as evidence. */
 export interface EvidenceRules {
   readonly modalities: readonly string[];
-  readonly minConfidence: number;
+  readonly minimumConfidence: number;
   readonly sides: Sides;
 }
 
@@ -53,7 +53,7 @@ export async function readEvidence(dataset: Dataset, rules: EvidenceRules): Prom
   const counts = (row: AnyRow): boolean =>
     rules.modalities.includes(String(row.modality)) &&
     row.negated !== true &&
-    Number(row.confidence) >= rules.minConfidence;
+    Number(row.confidence) >= rules.minimumConfidence;
   const pair = (row: Provenance, from: string, to: string) => {
     const day = row.day ?? row.published;
     const [source, target] = [rules.sides.sideOf(from, day), rules.sides.sideOf(to, day)];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { modalities } from "../../core/layers.ts";
 import { anyTable } from "../../core/table.ts";
 import { defineAggregate } from "../aggregate.ts";
-import { registryOf, registryTables } from "../registry.ts";
+import { registryOf, registryFiles } from "../registry.ts";
 import { readEvidence } from "./evidence.ts";
 import { periodUnits } from "./period.ts";
 import { dyadRows } from "./series.ts";
@@ -28,9 +28,9 @@ export const dyads = defineAggregate({
       .describe(
         "What counts as evidence: only what the text claims as a fact, or also reported, future, hypothetical.",
       ),
-    minConfidence: z.number().min(0).max(1).default(0).describe("Least confidence of a row that counts."),
+    minimumConfidence: z.number().min(0).max(1).default(0).describe("Least confidence of a row that counts."),
   }),
-  resources: registryTables,
+  resources: registryFiles,
   needs: ["stances"],
   table: anyTable(dyadsTable),
   notes: [
@@ -43,8 +43,8 @@ export const dyads = defineAggregate({
   async rows({ options, resources, dataset }) {
     const registry = registryOf(resources);
     const sides = options.level === "side" ? statesAsSides(registry) : actorsAlone(registry);
-    const { modalities: counted, minConfidence } = options;
-    const evidence = await readEvidence(dataset, { modalities: counted, minConfidence, sides });
+    const { modalities: counted, minimumConfidence } = options;
+    const evidence = await readEvidence(dataset, { modalities: counted, minimumConfidence, sides });
     const units = typeof options.period === "string" ? [options.period] : options.period;
     return dyadRows(evidence.stances, evidence.events, evidence.published, units, sides);
   },

@@ -1,0 +1,63 @@
+import type { Dataset } from "../core/dataset.ts";
+import type { AnyRow } from "../core/table.ts";
+
+/** A strong dyad with one sentence that shows it. */
+export interface Highlight {
+  readonly source: string;
+  readonly target: string;
+  readonly score: number;
+  readonly stances: number;
+  readonly clusters: number;
+  readonly stanceId: string;
+  /** Absent where text of the articles is left out. */
+  readonly evidence?: string;
+}
+
+/** Strength of a dyad: its mean score, by the root of the independent reports behind it. */
+const strength = (row: AnyRow): number =>
+  Math.abs(Number(row.score_mean ?? 0)) * Math.sqrt(Number(row.n_clusters));
+
+/** The strongest dyads over the whole corpus, strongest first. Empty for a run without dyads. */
+export async function strongestDyads(dataset: Dataset, count: number): Promise<readonly Highlight[]> {
+  let best: AnyRow[] = [];
+  for await (const row of dataset.rows("dyads")) {
+    if (row.period_unit !== "all" || row.score_mean === undefined) continue;
+    best.push(row);
+    // The sort is stable and rows come by key, so equals stay in the order of their ids.
+    best = best.sort((a, b) => strength(b) - strength(a)).slice(0, count);
+  }
+  const names = await pick(dataset, "actors", "actor_id", best.flatMap((row) => [row.source_actor_id, row.target_actor_id])); // prettier-ignore
+  const stances = await pick(dataset, "stances", "stance_id", best.flatMap((row) => row.example_stance_ids ?? [])); // prettier-ignore
+  const nameOf = (id: unknown): string => String(names.get(String(id))?.name ?? id);
+  return best.flatMap((row): Highlight[] => {
+    const examples = [row.example_stance_ids ?? []].flat().map((id) => stances.get(String(id)));
+    const shown = examples
+      .filter((stance) => stance !== undefined)
+      .sort((a, b) => evidenceRank(b, row) - evidenceRank(a, row))[0];
+    if (shown === undefined) return [];
+    return [{
+      source: nameOf(row.source_actor_id), target: nameOf(row.target_actor_id), score: Number(row.score_mean),
+      stances: Number(row.n_stances), clusters: Number(row.n_clusters), stanceId: String(shown.stance_id),
+      ...(shown.evidence_text === undefined ? {} : { evidence: String(shown.evidence_text) }),
+    }]; // prettier-ignore
+  });
+}
+
+/** The surest stance of the dyad's own sign speaks for it. */
+const evidenceRank = (stance: AnyRow, dyad: AnyRow): number =>
+  Math.sign(Number(dyad.score_mean)) * Number(stance.score) * Number(stance.confidence);
+
+/** Rows of a table by id, for the ids that are wanted. */
+async function pick(
+  dataset: Dataset,
+  table: string,
+  key: string,
+  ids: readonly unknown[],
+): Promise<ReadonlyMap<string, AnyRow>> {
+  const wanted = new Set(ids.map(String));
+  const rows = new Map<string, AnyRow>();
+  if (wanted.size === 0) return rows;
+  for await (const row of dataset.rows(table))
+    if (wanted.has(String(row[key]))) rows.set(String(row[key]), row);
+  return rows;
+}
