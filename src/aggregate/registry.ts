@@ -1,3 +1,4 @@
+import { loadResource } from "../core/resource.ts";
 import { buildRegistry, type Registry, type RegistryRows } from "../stages/actors/registry/registry.ts";
 import { registryResources } from "../stages/actors/registry/resources.ts";
 
@@ -15,4 +16,16 @@ export function registryOf(rows: RegistryRows): Registry {
   let registry = built.get(rows.actors);
   if (registry === undefined) built.set(rows.actors, (registry = buildRegistry(rows)));
   return registry;
+}
+
+/** The registry that ships, for work outside a run. */
+export function builtinRegistry(): Registry {
+  return registryOf({
+    countries: loadResource(countries),
+    actors: loadResource(actors),
+    offices: loadResource(offices),
+    agents: loadResource(agents),
+    roles: loadResource(roles),
+    contexts: loadResource(contexts),
+  });
 }

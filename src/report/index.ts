@@ -1,7 +1,6 @@
 import { statesAsSides } from "../aggregate/dyads/sides.ts";
-import { registryOf, registryTables } from "../aggregate/registry.ts";
+import { builtinRegistry } from "../aggregate/registry.ts";
 import type { Dataset } from "../core/dataset.ts";
-import { loadResource, type AnyResource } from "../core/resource.ts";
 import { collectBundle } from "./collect.ts";
 import { defaultLimits, type ReportLimits } from "./limits.ts";
 import { reportPage } from "./page.ts";
@@ -20,13 +19,7 @@ export async function makeReport(
   { tool, pipeline, run_id: runId, rows }: About,
   limits: ReportLimits = defaultLimits,
 ): Promise<string> {
-  const sides = statesAsSides(registryOf(loadAll(registryTables)));
+  const sides = statesAsSides(builtinRegistry());
   const about = { name: pipeline.name, tool: `${tool.name} ${tool.version}`, runId, counts: rows };
   return reportPage(await collectBundle(dataset, about, (actor, day) => sides.sideOf(actor, day), limits));
-}
-
-function loadAll(resources: Readonly<Record<string, AnyResource>>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(resources).map(([name, resource]) => [name, loadResource(resource)]),
-  );
 }
