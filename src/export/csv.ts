@@ -18,7 +18,6 @@ const csvOptions: Options = {
 /** The cell as csv-stringify takes it. Numbers stay numbers: as text, `-0.7` could be taken for a formula. */
 function csvCell(cell: Cell): string | number | boolean | undefined {
   if (typeof cell !== "object") return cell;
-  if (cell.length === 0) return undefined;
   return cell.map((item) => item.replaceAll(listSeparator, ",")).join(listSeparator);
 }
 
