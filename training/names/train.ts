@@ -18,7 +18,6 @@ export interface Example {
   readonly keys: Int32Array;
   /** Four numbers a token: first feature, end of the lexical ones, end of the gazetteers, end. */
   readonly marks: Int32Array;
-  readonly group: number;
   readonly partial: boolean;
 }
 
@@ -30,6 +29,8 @@ export interface TrainingOptions {
   /** Shares of tokens whose word, and whose gazetteer matches, are hidden in an epoch. */
   readonly hideWord: number;
   readonly hideGazetteer: number;
+  /** Share of sentences whose source is not told: they train the general copy alone, which is all there is at run time. */
+  readonly hideSource: number;
 }
 
 /** The features of every sentence of the documents. */
@@ -42,7 +43,7 @@ export function examples(
 ): Example[] {
   const made: Example[] = [];
   const features = emptyFeatures();
-  documents.forEach((document, group) => {
+  for (const document of documents) {
     const words = document.tokens.map(({ text }) => word(text));
     const context = documentWords(words, document.sentences, gazetteer);
     for (const { first, last } of document.sentences) {
@@ -62,13 +63,12 @@ export function examples(
       made.push({
         source,
         partial,
-        group,
         gold: document.gold.slice(first, last),
         keys: Int32Array.from(keys),
         marks,
       });
     }
-  });
+  }
   return made;
 }
 
@@ -77,7 +77,7 @@ export function train(
   options: TrainingOptions,
   log: (line: string) => void,
 ): Perceptron {
-  const { epochs, seed, margin, hideWord, hideGazetteer } = options;
+  const { epochs, seed, margin, hideWord, hideGazetteer, hideSource } = options;
   const count = labels.length;
   const perceptron = new Perceptron(count);
   const random = seeded(seed);
@@ -96,6 +96,7 @@ export function train(
       one[0] = transitionKey(before);
       perceptron.score(one, 1, scores);
       for (let label = 0; label < count; label++) transitions[before * count + label] = scores[label]!;
+      if (source < 0) continue;
       one[0] = mix(one[0], source);
       perceptron.score(one, 1, scores);
       for (let label = 0; label < count; label++) transitions[before * count + label]! += scores[label]!;
@@ -110,6 +111,7 @@ export function train(
       const { source, gold, keys, marks, partial } = data[index]!;
       const length = gold.length;
       const own = 1000 + source;
+      const told = random() >= hideSource;
       tokens += length;
       for (let i = 0; i < length; i++) {
         let from = marks[4 * i]!;
@@ -128,13 +130,13 @@ export function train(
         for (let k = from; k < to; k++) {
           if (k >= skipFrom && k < skipTo) continue;
           list[c++] = keys[k]!;
-          list[c++] = mix(keys[k]!, own);
+          if (told) list[c++] = mix(keys[k]!, own);
         }
         keptCounts[i] = c;
         perceptron.score(list, c, scores);
         for (let label = 0; label < count; label++) emissions[i * count + label] = scores[label]!;
       }
-      readTransitions(own);
+      readTransitions(told ? own : -1);
       let target = gold;
       if (partial) {
         // The source does not mark MISC: outside the names it has, any MISC is as right as none.
@@ -158,8 +160,8 @@ export function train(
           perceptron.update(kept[i]!, keptCounts[i]!, found[i]!, -1);
         }
         if (i > 0 && (found[i] !== target[i] || found[i - 1] !== target[i - 1])) {
-          updateTransition(target[i - 1]!, target[i]!, own, 1);
-          updateTransition(found[i - 1]!, found[i]!, own, -1);
+          updateTransition(target[i - 1]!, target[i]!, told ? own : -1, 1);
+          updateTransition(found[i - 1]!, found[i]!, told ? own : -1, -1);
         }
       }
     }
@@ -170,6 +172,7 @@ export function train(
   function updateTransition(before: number, label: number, source: number, amount: number): void {
     one[0] = transitionKey(before);
     perceptron.update(one, 1, label, amount);
+    if (source < 0) return;
     one[0] = mix(one[0], source);
     perceptron.update(one, 1, label, amount);
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineStage } from "../../core/stage.ts";
-import { nameFinder } from "../../language/en/names/names.ts";
+import { nameFinder } from "../../language/en/names/finder.ts";
 import { clusters, gazetteer, nameTypes, nameWeights } from "../../language/en/names/resources.ts";
 import { exchange } from "./exchange.ts";
 

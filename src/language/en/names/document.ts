@@ -1,7 +1,7 @@
 import { hashText, mix } from "../../model/hash.ts";
 import { gazetteerMatches } from "./gazetteer.ts";
 import type { HashTable } from "./table.ts";
-import { kinds, type Word } from "./words.ts";
+import { growAcronym, kinds, noAcronym, type Word } from "./words.ts";
 
 /** Half-open range of tokens. */
 export interface Run {
@@ -59,11 +59,19 @@ export function documentWords(
     }
   }
 
+  const spelledOut = acronyms(words, runs);
+
   function features(i: number, keys: Int32Array, count: number): number {
     const word = words[i]!;
     let c = count;
     if (!word.capital) return c;
     if (small.has(word.key)) keys[c++] = mix(mix(100, starts[i]!), word.kind);
+    const full = word.acronym === 0 ? undefined : spelledOut.get(word.acronym);
+    if (full !== undefined && full !== i) {
+      keys[c++] = mix(107, 1);
+      keys[c++] = mix(108, words[full]!.lower);
+      keys[c++] = mix(109, words[full]!.middle);
+    }
     let seen = 0;
     for (const other of places.get(word.key)!) {
       if (other === i) continue;
@@ -86,6 +94,33 @@ export function documentWords(
   }
 
   return { words, gazetteer: gazetteerMatches(words, gazetteerTable), runs, runOf, features };
+}
+
+/**
+ * Acronyms of the longer names of an article, each with the last word of its name: "OIC" for "Organization of Islamic
+ * Cooperation", and "TITR" as well as "TCITR" for a name that begins with "Trans-Caspian".
+ */
+function acronyms(words: readonly Word[], runs: readonly Run[]): Map<number, number> {
+  const found = new Map<number, number>();
+  let whole = noAcronym;
+  let withoutHyphens = noAcronym;
+  runs.forEach((run, index) => {
+    const before = runs[index - 1];
+    const linked = before !== undefined && run.first - before.last === 1 && words[before.last]!.length <= 3;
+    if (!linked || words[before!.last]!.kind !== kinds.lower) whole = withoutHyphens = noAcronym;
+    for (let i = run.first; i < run.last; i++) {
+      const { key, initial } = words[i]!;
+      if (key === hyphen) continue;
+      whole = growAcronym(whole, initial);
+      if (i === run.first || words[i - 1]!.key !== hyphen)
+        withoutHyphens = growAcronym(withoutHyphens, initial);
+      if (whole !== growAcronym(noAcronym, initial)) {
+        found.set(whole, i);
+        found.set(withoutHyphens, i);
+      }
+    }
+  });
+  return found;
 }
 
 const isNameWord = (word: Word): boolean => word.capital;

@@ -28,21 +28,24 @@ export const emptyFeatures = (): Features => ({
 
 const edge: Word = {
   length: 0, kind: kinds.punctuation, capital: false, form: 1, lower: 2, key: 3, shape: 4,
-  affixes: [0, 0, 0, 0, 0, 0, 0], fine: -2, middle: -2,
+  affixes: [0, 0, 0, 0, 0, 0, 0], initial: 0, acronym: 0, fine: -2, middle: -2,
 }; // prettier-ignore
 
-/** Style of a sentence's capitals: ordinary, all capitals, title case, none. */
+/** Style of a sentence: 0 ordinary, 1 all capitals, 2 title case, 3 no capitals, 4 a table of numbers. */
 export function styleOf({ document, first, last }: Sequence): number {
   let words = 0;
   let capitals = 0;
   let titles = 0;
+  let numbers = 0;
   for (let i = first; i < last; i++) {
     const { kind, length } = document.words[i]!;
+    if (kind === kinds.number) numbers++;
     if (kind === kinds.punctuation || kind === kinds.number || kind === kinds.other || length < 4) continue;
     words++;
     if (kind === kinds.capitals) capitals++;
     else if (kind === kinds.title || kind === kinds.mixed) titles++;
   }
+  if (numbers > 4 && numbers > 0.3 * (last - first)) return 4;
   if (words < 3) return 0;
   if (capitals > 0.6 * words) return 1;
   if (titles + capitals > 0.8 * words) return 2;

