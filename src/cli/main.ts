@@ -10,6 +10,7 @@ import { exit } from "./exit.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { stagesCommand } from "./stages.ts";
+import { whyCommand } from "./why.ts";
 
 const program = new Command("dyadic")
   .description(
@@ -31,6 +32,7 @@ Examples:
 for (const command of [
   runCommand(),
   reportCommand(),
+  whyCommand(),
   inspectCommand(),
   stagesCommand(),
   checkCommand(),

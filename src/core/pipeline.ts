@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Article } from "./article.ts";
 import { configSchema, readStep, type Config, type ConfigInput } from "./config.ts";
 import type { AnyDocument } from "./document.ts";
+import type { Explanation } from "./explanation.ts";
 import type { LayerName } from "./layers.ts";
 import { DyadicError, nearest, type Problem } from "./problem.ts";
 import { loadResource, type AnyResource, type ResourceOverride } from "./resource.ts";
@@ -28,6 +29,7 @@ export interface PreparedStage {
   readonly stage: AnyStage;
   readonly options: Readonly<Record<string, unknown>>;
   readonly run: (document: AnyDocument, report: Report) => AnyDocument["layers"];
+  readonly explain: (document: AnyDocument, table: string, index: number) => Explanation | undefined;
 }
 
 /** Layers that come from outside, asked for when a stage's turn has come; undefined lets the stage do its work. */
@@ -48,7 +50,9 @@ export function compile(input: ConfigInput, catalog: readonly AnyStage[]): Pipel
         loadResource(resource, overrideOf(resource)) as unknown,
       ]),
     );
-    return { stage, options: parsed, run: stage.prepare({ options: parsed, resources }) };
+    const kit = { options: parsed, resources };
+    const explain: PreparedStage["explain"] = (...row) => stage.explain?.(kit)(...row);
+    return { stage, options: parsed, run: stage.prepare(kit), explain };
   });
   return Object.freeze({
     config,

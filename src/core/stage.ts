@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { AnyDocument, Document } from "./document.ts";
+import type { Explanation } from "./explanation.ts";
 import type { LayerName, Layers } from "./layers.ts";
 import type { Problem } from "./problem.ts";
 import type { AnyResource, Resource } from "./resource.ts";
@@ -60,10 +61,19 @@ export interface Stage<
   /** Tables it fills, each with its `rows`. */
   readonly tables: readonly AnyTable[];
   readonly exchange?: Exchange<Gives>;
-  prepare(kit: {
-    readonly options: z.output<Options>;
-    readonly resources: LoadedResources<R>;
-  }): (document: Document<Needs, Uses>, report: Report) => Readonly<Pick<Layers, Gives>>;
+  prepare(
+    kit: Kit<Options, R>,
+  ): (document: Document<Needs, Uses>, report: Report) => Readonly<Pick<Layers, Gives>>;
+  /** Tells why an element of a layer it gave is there, by the table and the element's index; for `dyadic why`. */
+  explain?(
+    kit: Kit<Options, R>,
+  ): (document: AnyDocument, table: string, index: number) => Explanation | undefined;
+}
+
+/** What a stage is made ready with. */
+export interface Kit<Options extends z.ZodObject, R extends Resources> {
+  readonly options: z.output<Options>;
+  readonly resources: LoadedResources<R>;
 }
 
 // `any`: the catalog holds stages of every shape; `compile` checks the needs that the types can no longer see.
