@@ -33,7 +33,7 @@ export const articlesTable = defineTable({
     n_words: count("Words of the article's own prose, punctuation apart"),
     n_sentences: count("Sentences of the article's own prose"),
     text_sha256: column.string("SHA-256 of the analyzed text in UTF-8."),
-    cluster_id: column.optional.string("Near-duplicate group: the article_id of its first member."),
+    cluster_id: column.optional.string("Near-duplicate group: the article_id of its first member.", { references: "articles.article_id" }),
     cluster_role: column.optional.oneOf(clusterRoles, "Place in the group; single: no other article is like it."),
     cluster_similarity: column.optional.number("Likeness to the first member, 0 to 1.", { minimum: 0, maximum: 1 }),
     n_mentions: count("Rows of mentions"),

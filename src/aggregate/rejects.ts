@@ -8,7 +8,9 @@ export const rejectsTable = defineTable({
   key: ["reject_id"],
   columns: {
     reject_id: column.string("Key: from the hash of the place, the reason and the message."),
-    article_id: column.optional.string("Article it happened in; empty when none could be made."),
+    article_id: column.optional.string("Article it happened in; empty when none could be made.", {
+      references: "articles.article_id",
+    }),
     source_file: column.optional.string("Path as given to the run."),
     line_number: column.optional.integer("Line of the source file, from 1.", { minimum: 1 }),
     stage: column.string("ingest, run, or the stage it happened in."),

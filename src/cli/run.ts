@@ -4,12 +4,13 @@ import { Command, InvalidArgumentError } from "commander";
 import { readPipeline } from "../run/pipeline-file.ts";
 import { Interrupted, run, type RunSummary } from "../run/run.ts";
 import { exit, withExitCode, type ExitCode } from "./exit.ts";
+import { exportFlags, withExportFlags, type ExportFlags } from "./export-flags.ts";
 import { pipelineOption } from "./options.ts";
 import { progressDisplay } from "./progress.ts";
 import { print, say, sayProblems } from "./terminal.ts";
 import { describeRun } from "./summary.ts";
 
-interface Options {
+interface Options extends ExportFlags {
   readonly pipeline?: string;
   readonly output: string;
   readonly overwrite?: true;
@@ -19,7 +20,7 @@ interface Options {
 }
 
 export function runCommand(): Command {
-  return new Command("run")
+  return exportFlags(new Command("run"))
     .description("Turn articles into a dataset: tables, codebook and manifest in one folder.")
     .argument("<inputs...>", "files, folders, globs, or - for standard input")
     .addOption(pipelineOption())
@@ -40,6 +41,7 @@ A run that was stopped (Ctrl-C, a kill, a full disk) goes on where it was when t
 
 Examples:
   dyadic run corpus/sample
+  dyadic run corpus/sample --format csv,parquet --excel --as gdelt
   dyadic run news/*.html archive.jsonl.gz --pipeline fast --output output/news --threads 4
   zcat news.jsonl.gz | dyadic run - --json | jq .rows`,
     )
@@ -58,7 +60,7 @@ async function work(inputs: readonly string[], options: Options): Promise<ExitCo
   try {
     const summary = await run({
       inputs,
-      source: readPipeline(options.pipeline),
+      source: withExportFlags(readPipeline(options.pipeline), options),
       output: options.output,
       overwrite: options.overwrite === true,
       threads: options.threads,

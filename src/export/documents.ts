@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Dataset } from "../core/dataset.ts";
-import type { AnyRow, AnyTable, Columns } from "../core/table.ts";
+import type { AnyTable, Columns } from "../core/table.ts";
+import { byArticle } from "./by-article.ts";
 import { exportColumns } from "./columns.ts";
 import { jsonRow } from "./jsonl.ts";
 import type { ExportOptions } from "./options.ts";
@@ -44,19 +45,4 @@ function withoutArticle(columns: Columns): Columns {
   return Object.fromEntries(
     Object.entries(columns).filter(([name]) => name !== "article_id" && name !== "run_id"),
   );
-}
-
-/** Takes the rows of one article after another, in the order of the ids. */
-function byArticle(rows: AsyncIterable<AnyRow>): (articleId: string) => Promise<readonly AnyRow[]> {
-  const source = rows[Symbol.asyncIterator]();
-  let next: IteratorResult<AnyRow, unknown> | undefined;
-  return async (articleId) => {
-    const taken: AnyRow[] = [];
-    next ??= await source.next();
-    while (next.done !== true && String(next.value.article_id) <= articleId) {
-      if (next.value.article_id === articleId) taken.push(next.value);
-      next = await source.next();
-    }
-    return taken;
-  };
 }

@@ -13,6 +13,7 @@ import type { TableFormat } from "./format.ts";
 import { excel } from "./excel.ts";
 import { graphFormats, writeGraph } from "./graph.ts";
 import { jsonl } from "./jsonl.ts";
+import { writeLayouts } from "./layouts/index.ts";
 import type { ExportOptions } from "./options.ts";
 import { parquet } from "./parquet.ts";
 
@@ -40,6 +41,7 @@ export async function exportDataset(
   if (options.formats.includes("json")) await writeDocuments(dataset, folder, options);
   for (const format of graphFormats)
     if (options.formats.includes(format)) await writeGraph(dataset, format, join(folder, `dyads.${format}`));
+  await writeLayouts(dataset, folder, options.as, `dyadic ${version}`);
   await writeFile(join(folder, "CODEBOOK.md"), codebookMarkdown(name, dataset.tables, options, notes));
   await writeFile(join(folder, "codebook.json"), codebookJson(name, dataset.tables, options, notes));
   if (files.some(({ format }) => format === "csv")) {

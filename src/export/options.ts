@@ -3,6 +3,8 @@ import { z } from "zod";
 export const formatNames = ["csv", "jsonl", "json", "parquet", "excel", "gexf", "graphml"] as const;
 export type FormatName = (typeof formatNames)[number];
 
+export const layoutNames = ["gdelt", "icews", "polecat"] as const;
+
 /** The `export:` section of a pipeline. */
 export const exportOptions = z.strictObject({
   formats: z
@@ -17,6 +19,15 @@ export const exportOptions = z.strictObject({
     .boolean()
     .default(true)
     .describe("Keep text of the articles; false leaves it out where rights forbid passing it on."),
+  as: z
+    .array(z.enum(layoutNames))
+    .default([])
+    .describe("The events also in the file layout of GDELT 2.0, ICEWS or POLECAT."),
+  authors: z
+    .array(z.string())
+    .default([])
+    .describe("Who made the dataset, for CITATION.cff: `Family name, Given name`, or an institution."),
+  license: z.string().optional().describe("Licence of the dataset as an SPDX identifier, such as CC-BY-4.0."),
 });
 
 export type ExportOptions = z.output<typeof exportOptions>;

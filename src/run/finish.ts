@@ -7,6 +7,7 @@ import type { Dataset } from "../core/dataset.ts";
 import type { Pipeline } from "../core/pipeline.ts";
 import { loadResource } from "../core/resource.ts";
 import type { Resources } from "../core/stage.ts";
+import { citation } from "../export/citation.ts";
 import { digest, exportDataset } from "../export/index.ts";
 import type { InputFile } from "../ingest/index.ts";
 import type { Journal } from "./journal.ts";
@@ -50,6 +51,10 @@ export async function finish(work: Finish): Promise<RunSummary> {
   });
   const manifest = await manifestOf(work, id, dataset);
   writeFileSync(join(written, "run.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  writeFileSync(
+    join(written, "CITATION.cff"),
+    citation({ ...manifest, name: recipe.pipeline.name }, settings.export),
+  );
   const files = filesIn(written);
   const sums = await Promise.all(files.map(async (path) => `${(await digest(join(written, path))).sha256}  ${path}\n`)); // prettier-ignore
   writeFileSync(join(written, checksumsFile), sums.join(""));

@@ -20,7 +20,7 @@ export const actorsTable = defineTable({
     plover_sectors: column.optional.list("PLOVER sectors."),
     primary_sector: column.optional.string("First of the actor's PLOVER sectors as registered."),
     wikidata_id: column.optional.string("Wikidata item."),
-    parent_actor_id: column.optional.string("The actor it is part of."),
+    parent_actor_id: column.optional.string("The actor it is part of.", { references: "actors.actor_id" }),
     aliases: column.list("Names registered and forms seen."),
     valid_from: column.optional.date("First day the coding holds."),
     valid_to: column.optional.date("Last day the coding holds."),

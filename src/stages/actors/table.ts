@@ -11,7 +11,7 @@ export const mentionsTable = anyTable(
       article_id: articleIdColumn,
       sentence_number: column.integer("Sentence it stands in, from 1.", { minimum: 1 }),
       ...spanColumns,
-      text: column.optional.string("The expression; left out where rights forbid."),
+      text: column.optional.string("The expression."),
       mention_type: column.oneOf(
         mentionTypes,
         "A proper name, a common noun phrase, a pronoun, a place that stands for its government, or a word for the people of a country.",

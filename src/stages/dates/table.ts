@@ -11,7 +11,7 @@ export const datesTable = anyTable(
       article_id: articleIdColumn,
       sentence_number: column.integer("Number of its sentence in the article, from 1.", { minimum: 1 }),
       ...spanColumns,
-      text: column.optional.string("The expression as written; left out where rights forbid."),
+      text: column.optional.string("The expression as written."),
       date_type: column.oneOf(
         dateTypes,
         "TIMEX3 type: a date, a time of day, a length of time, a repeated time.",

@@ -21,7 +21,7 @@ export const figuresTable = anyTable(
       sentence_number: column.integer("Number of its sentence in the article, from 1.", { minimum: 1 }),
       ...spanColumns,
       text: column.optional.string(
-        "The number with its unit or currency as written, without hedges such as more than; left out where rights forbid.",
+        "The number with its unit or currency as written, without hedges such as more than.",
       ),
       value: column.optional.number(
         "Point value in `unit` or `currency`; empty for ranges and vague quantities.",
@@ -49,7 +49,7 @@ export const figuresTable = anyTable(
       currency_inferred: column.optional.boolean(
         "The text names only a sign or word that several currencies share ($, Rs., pound); the code is the likeliest.",
       ),
-      counted_text: column.optional.string("The noun phrase that is counted; left out where rights forbid."),
+      counted_text: column.optional.string("The noun phrase that is counted."),
       counted_head: column.optional.string("Its head noun, singular."),
       counted_class: column.optional.oneOf(
         countedClasses,

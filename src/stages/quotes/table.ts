@@ -12,7 +12,9 @@ export const quotesTable = anyTable(
       article_id: articleIdColumn,
       sentence_number: column.integer("Sentence in which it starts, from 1.", { minimum: 1 }),
       ...spanColumns,
-      text: column.optional.string("What was said, without the marks; left out where rights forbid."),
+      text: column.optional.string("What was said, without the marks; left out where rights forbid.", {
+        passage: true,
+      }),
       quote_type: column.oneOf(
         quoteTypes,
         "Direct: between marks; indirect: a reported clause; mixed: both.",
@@ -28,7 +30,7 @@ export const quotesTable = anyTable(
         minimum: -1,
         maximum: 1,
       }),
-      about_actor_ids: column.list("Actors named inside."),
+      about_actor_ids: column.list("Actors named inside.", { references: "actors.actor_id" }),
       confidence: column.number("That speaker and span are right, 0 to 1.", { minimum: 0, maximum: 1 }),
     },
     *rows(context) {

@@ -42,7 +42,7 @@ export const stancesTable = anyTable(
       cue_text: column.string("The words that carry it."),
       cue_start: column.integer("First UTF-16 code unit of the cue.", { minimum: 0 }),
       cue_end: column.integer("UTF-16 code unit after the cue.", { minimum: 0 }),
-      evidence_text: column.optional.string("The sentence; left out where rights forbid."),
+      evidence_text: column.optional.string("The sentence; left out where rights forbid.", { passage: true }),
       evidence_start: column.integer("First UTF-16 code unit of the evidence.", { minimum: 0 }),
       evidence_end: column.integer("UTF-16 code unit after the evidence.", { minimum: 0 }),
       evidence_start_cp: column.integer("First code point of the evidence.", { minimum: 0 }),
