@@ -12,14 +12,12 @@ import { nameSources, type NameSettings, type NameSource } from "./settings.ts";
 import { examples, train, type Example } from "./train.ts";
 
 /** Leaves records out of the training, for cross-validation. */
-export type Holdout = (file: string, index: number) => boolean;
+export type Holdout = (record: GoldRecord) => boolean;
 
 /** The records of a set that training may use. */
 export function sourceRecords({ file, keep = () => true, join }: NameSource, holdout: Holdout): GoldRecord[] {
   const path = sharedFile(`benchmarks/entities/${file}.jsonl`);
-  const records = readRecords<GoldRecord>(path).filter(
-    (record, index) => keep(record) && !holdout(file, index),
-  );
+  const records = readRecords<GoldRecord>(path).filter((record) => keep(record) && !holdout(record));
   return join === undefined ? records : joined(records, join);
 }
 
