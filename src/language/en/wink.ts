@@ -31,7 +31,7 @@ export function winkSentences(text: string, offset = 0): WinkToken[][] {
         end: offset + position,
         text: surface,
         upos: token.out(its.pos) as Upos,
-        lemma: token.out(its.lemma as ItsFunction<string>),
+        lemma: token.out(its.lemma as ItsFunction<string | undefined>) ?? surface.toLowerCase(),
       });
     });
     if (tokens.length > 0) sentences.push(tokens);

@@ -1,0 +1,99 @@
+import { hashText, mix } from "../../language/model/hash.ts";
+import type { Hints } from "./hints.ts";
+import type { Sequence } from "./sequence.ts";
+
+/*
+ * Features of the linear part of the model: words, pairs and triples of words with where they stand in relation to
+ * source and target. All are hashes; see MODELS in the architecture.
+ */
+
+const [left, middle, right] = [1, 2, 3];
+const none = hashText("(none)");
+const noRoles: ReadonlySet<number> = new Set();
+
+/** A pair of mentions to judge, or a lone target (`target` -1) whose source is not asked. */
+export interface Candidate {
+  readonly sequence: Sequence;
+  readonly hints: Hints;
+  /** Places in the sequence. */
+  readonly source: number;
+  readonly target: number;
+  /** Mentions, as `hints` knows them. */
+  readonly sourceMention: number;
+  readonly targetMention: number;
+}
+
+/** Writes the features of a candidate into `out`; returns how many. */
+export function pairFeatures(candidate: Candidate, out: Int32Array): number {
+  const { sequence, hints, source, target, sourceMention, targetMention } = candidate;
+  const { length, lemmas, groups, valence } = sequence;
+  let count = 0;
+  const add = (template: number, a: number, b = 0, c = 0): void => {
+    if (count < out.length) out[count++] = mix(mix(mix(template, a), b), c);
+  };
+  const alone = target < 0;
+  const first = alone ? source : Math.min(source, target);
+  const second = alone ? source : Math.max(source, target);
+  const order = alone ? 2 : source < target ? 0 : 1;
+  const zoneOf = (at: number): number => 4 * order + (at < first ? left : at < second ? middle : right);
+  add(1, order);
+  add(2, order, Math.min(12, second - first));
+  let positive = 0;
+  let negative = 0;
+  let verb = 0;
+  for (let at = 0; at < length; at++) {
+    const word = at === source ? 11 : at === target ? 12 : lemmas[at]!;
+    const zone = zoneOf(at);
+    if (at !== source && at !== target) {
+      add(3, zone, word);
+      add(4, word);
+      if (groups[at] === 1) {
+        add(5, zone, word);
+        if (at > first && at < second && verb === 0) {
+          verb = word;
+          add(6, order, word);
+        }
+      }
+      if (alone && Math.abs(at - source) <= 4) add(7, word);
+      const strength = valence[at]!;
+      if (strength !== 0) {
+        add(8, zone, Math.sign(strength));
+        if (strength > 0) positive++;
+        else negative++;
+      }
+    }
+    if (at + 1 < length && at >= first - 6 && at < second + 7) {
+      const next = at + 1 === source ? 11 : at + 1 === target ? 12 : lemmas[at + 1]!;
+      add(9, zone, word, next);
+      if (alone) add(10, word, next);
+      if (at + 2 < length) {
+        const third = at + 2 === source ? 11 : at + 2 === target ? 12 : lemmas[at + 2]!;
+        add(11, zone, mix(word, next), third);
+      }
+    }
+  }
+  add(12, order, Math.min(3, positive), Math.min(3, negative));
+  for (let step = -3; step <= 3; step++) {
+    if (step === 0) continue;
+    around(13, source + step, step);
+    if (!alone) around(15, target + step, step);
+  }
+  const sourceRoles = hints.roles.get(sourceMention) ?? noRoles;
+  const targetRoles = alone ? noRoles : (hints.roles.get(targetMention) ?? noRoles);
+  for (const a of sourceRoles) {
+    add(17, alone ? 1 : 0, a);
+    for (const b of targetRoles) add(18, a, b);
+  }
+  for (const b of targetRoles) add(19, b);
+  if (!alone) {
+    add(20, hints.pairs.get(`${sourceMention}>${targetMention}`) ?? 0);
+    add(21, hints.pairs.get(`${targetMention}>${sourceMention}`) ?? 0, order);
+  }
+  return count;
+
+  function around(template: number, at: number, step: number): void {
+    const inside = at >= 0 && at < length;
+    add(template, order, step, inside ? (at === source ? 11 : at === target ? 12 : lemmas[at]!) : none);
+    add(template + 1, order, step, inside ? groups[at]! : none);
+  }
+}

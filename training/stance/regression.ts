@@ -1,0 +1,86 @@
+import type { Row } from "../../src/language/model/weights.ts";
+import { pairFeatures } from "../../src/stages/stance/features.ts";
+import { seeded, shuffle } from "../random.ts";
+import type { Example } from "./data.ts";
+
+const classes = 3;
+const bits = 22;
+const mask = (1 << bits) - 1;
+
+export interface RegressionOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  /** Share of the features hidden from each example in each epoch. */
+  readonly hidden: number;
+  readonly seed: number;
+}
+
+/** Multinomial logistic regression over hashed features, by AdaGrad (Duchi et al. 2011). */
+export class Regression {
+  readonly weights = new Float32Array((mask + 1) * classes);
+  private readonly squares = new Float32Array((mask + 1) * classes);
+  private readonly keys = new Int32Array(mask + 1);
+
+  features(example: Example): Int32Array {
+    const out = new Int32Array(4096);
+    const count = pairFeatures(example, out);
+    return out.slice(0, count);
+  }
+
+  /** Log-odds of the three classes. */
+  score(features: Int32Array, out: Float64Array): void {
+    const scale = 1 / Math.sqrt(features.length);
+    for (const key of features)
+      for (let c = 0; c < classes; c++) out[c]! += scale * this.weights[(key & mask) * classes + c]!;
+  }
+
+  train(examples: readonly Example[], { epochs, rate, hidden, seed }: RegressionOptions): void {
+    const random = seeded(seed);
+    const items = examples.map((example) => ({ features: this.features(example), label: example.label }));
+    const out = new Float64Array(classes);
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      shuffle(items, random);
+      for (const { features, label } of items) {
+        const kept = features.filter(() => random() >= hidden);
+        out.fill(0);
+        this.score(kept, out);
+        softmax(out);
+        out[label]! -= 1;
+        const scale = 1 / Math.sqrt(kept.length);
+        for (const key of kept) {
+          const row = (key & mask) * classes;
+          this.keys[key & mask] = key;
+          for (let c = 0; c < classes; c++) {
+            const gradient = out[c]! * scale;
+            this.squares[row + c]! += gradient * gradient;
+            this.weights[row + c]! -= (rate * gradient) / Math.sqrt(this.squares[row + c]! + 1e-8);
+          }
+        }
+      }
+    }
+  }
+
+  /** The heaviest rows, centered over the classes. */
+  rows(count: number): Row[] {
+    const rows: { key: number; cells: [number, number][]; size: number }[] = [];
+    for (let slot = 0; slot <= mask; slot++) {
+      const values = Array.from(this.weights.subarray(slot * classes, slot * classes + classes));
+      if (values.every((value) => value === 0)) continue;
+      const mean = values.reduce((sum, value) => sum + value, 0) / classes;
+      const cells = values.map((value, label): [number, number] => [label, value - mean]);
+      rows.push({
+        key: this.keys[slot]!,
+        cells,
+        size: Math.max(...cells.map(([, value]) => Math.abs(value))),
+      });
+    }
+    return rows.sort((a, b) => b.size - a.size || (a.key >>> 0) - (b.key >>> 0)).slice(0, count);
+  }
+}
+
+export function softmax(out: Float64Array): void {
+  const largest = Math.max(...out);
+  let sum = 0;
+  for (let c = 0; c < out.length; c++) sum += out[c] = Math.exp(out[c]! - largest);
+  for (let c = 0; c < out.length; c++) out[c]! /= sum;
+}
