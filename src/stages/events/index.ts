@@ -8,6 +8,7 @@ import { ploverWeights } from "../../language/en/plover.ts";
 import { findPredicates, predicates, type PredicateHit } from "../../language/en/predicates.ts";
 import { rolesOf } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
+import { exchange } from "./exchange.ts";
 import { eventsTable } from "./table.ts";
 
 export const events = defineStage({
@@ -24,6 +25,7 @@ export const events = defineStage({
   }),
   resources: { predicates, modifiers, weights: ploverWeights },
   tables: [eventsTable],
+  exchange,
   prepare: ({ options, resources }) => {
     const { weights } = resources;
     return ({ layers }) => {

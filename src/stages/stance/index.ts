@@ -1,13 +1,14 @@
 import { z } from "zod";
-import type { Mention, Quote, Sentence, Stance } from "../../core/layers.ts";
-import { bySpan, indexAfter } from "../../core/span.ts";
+import type { Mention, Quote, Stance } from "../../core/layers.ts";
+import { bySpan, indexAfter, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
-import { clauseOf, type Clause } from "../../language/en/clause.ts";
-import { modifiers } from "../../language/en/modifiers.ts";
-import { ploverWeights } from "../../language/en/plover.ts";
-import { findPredicates, predicates, type PredicateHit } from "../../language/en/predicates.ts";
+import { clauseOf } from "../../language/en/clause.ts";
+import { findPredicates, type PredicateHit } from "../../language/en/predicates.ts";
 import { rolesOf } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
+import { exchange } from "./exchange.ts";
+import { judge, resources, stanceReader, type JudgedPair } from "./judge.ts";
+import type { Verdict } from "./model.ts";
 import { stancesTable } from "./table.ts";
 
 export const stance = defineStage({
@@ -17,99 +18,143 @@ export const stance = defineStage({
   uses: ["syntax", "dates", "publication", "quotes", "events"],
   gives: ["stances"],
   options: z.strictObject({
-    minimumConfidence: z.number().min(0).max(1).default(0.3).describe("Rows below are left out."),
+    minimumConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.5)
+      .describe("Rows that rest on the learned model alone need at least this confidence."),
   }),
-  resources: { predicates, modifiers, weights: ploverWeights },
+  resources,
   tables: [stancesTable],
-  prepare: ({ options, resources }) => {
+  exchange,
+  prepare: ({ options, resources: loaded }) => {
+    const reader = stanceReader(loaded);
+    const accuse = loaded.weights.ACCUSE.weight / 10;
     return ({ layers }) => {
       const { sentences, tokens, mentions } = layers;
       const events = layers.events ?? [];
       const quotes = layers.quotes ?? [];
       const found: Stance[] = [];
-
-      for (const [index, event] of events.entries()) {
-        const weight = event.intensity / 10;
-        if (weight === 0) continue;
-        const sentence = sentences[event.sentence]!;
-        for (const source of event.sources)
-          for (const target of event.targets)
-            push({
-              sentence, source, target, score: weight, cue: event, modality: event.modality, negated: event.negated,
-              intensifier: 1, channel: event.quadClass % 2 === 1 ? "verbal_act" : "material_act",
-              confidence: event.confidence, ruleId: event.ruleId.replace("event/", "stance/"), event: index,
-            }); // prettier-ignore
-      }
-
+      let nextEvent = 0;
       let from = 0;
       for (const sentence of sentences) {
         while (from < mentions.length && mentions[from]!.end <= sentence.start) from++;
         const clause = clauseOf(sentence, tokens, layers.syntax, mentions, from);
-        for (const hit of findPredicates(resources.predicates, tokens, clause.first, clause.last))
-          attitude(clause, hit, sentence);
+        const seen = new Set<string>();
+        const judged = judge(clause, reader, mentions);
+        for (; nextEvent < events.length && events[nextEvent]!.sentence < sentence.number; nextEvent++)
+          deed(nextEvent);
+        for (const hit of findPredicates(loaded.predicates, tokens, clause.first, clause.last)) attitude(hit);
+        for (const pair of judged.pairs()) opinion(pair);
+
+        /** What an event shows: source towards target, and whoever tells of it towards the source. */
+        function deed(index: number): void {
+          const event = events[index]!;
+          const score = event.intensity / 10;
+          if (score === 0) return;
+          const basis = {
+            cue: event, modality: event.modality, negated: event.negated, intensifier: 1,
+            ruleId: event.ruleId.replace("event/", "stance/"), event: index,
+          }; // prettier-ignore
+          const channel = event.quadClass % 2 === 1 ? "verbal_act" : "material_act";
+          for (const source of event.sources)
+            for (const target of event.targets) push({ ...basis, source, target, score, channel });
+          const quote = quoteAt(quotes, event.start);
+          const speaker = quote < 0 ? undefined : quotes[quote]!.speakerMention;
+          if (speaker === undefined || event.quadClass !== 4 || event.modality !== "reported") return;
+          for (const source of event.sources)
+            push({
+              ...basis, source: speaker, target: source, score: accuse, channel: "verbal_act",
+              modality: "asserted", ruleId: "stance/told_of",
+            }); // prettier-ignore
+        }
+
+        /** Predicates that are no events: "A loves B", "A is critical of B". */
+        function attitude(hit: PredicateHit): void {
+          const roles = rolesOf(clause, hit, loaded.modifiers);
+          if (roles === undefined || roles.predicate.plover !== undefined) return;
+          const { predicate } = roles;
+          const status = statusOf(clause, hit.head, roles.carrier, loaded.modifiers);
+          const score =
+            (status.reversed ? -1 : 1) * predicate.polarity * predicate.strength * status.intensifier;
+          for (const source of roles.sources)
+            for (const target of roles.targets)
+              push({
+                source, target, score, channel: predicate.channel,
+                cue: { start: tokens[hit.first]!.start, end: tokens[hit.last - 1]!.end },
+                modality: status.modality, negated: status.negated, intensifier: status.intensifier,
+                ruleId: `stance/${predicate.pos}/${predicate.lemma.replaceAll(" ", "_")}`,
+              }); // prettier-ignore
+        }
+
+        /** What the learned model reads where no rule does. */
+        function opinion({ source, target, verdict, cue }: JudgedPair): void {
+          const [none, positive, negative] = verdict;
+          if (1 - none < options.minimumConfidence || seen.has(`${source}>${target}`)) return;
+          if (mentions[source]!.entityType === "place" || mentions[target]!.entityType === "place") return;
+          const status = statusOf(clause, cue, -1, loaded.modifiers);
+          push({
+            source, target, score: (positive - negative) / 2, channel: "evaluative",
+            cue: tokens[cue]!, modality: status.modality, negated: status.negated, intensifier: 1,
+            ruleId: "stance/model",
+          }); // prettier-ignore
+        }
+
+        function push(finding: Finding): void {
+          const { source, target, cue } = finding;
+          if (sameActor(mentions, source, target)) return;
+          seen.add(`${source}>${target}`);
+          const quote = quoteAt(quotes, cue.start);
+          const speaker = quote < 0 ? undefined : quotes[quote]!.speakerMention;
+          const own = finding.ruleId === "stance/told_of";
+          const score = clamp(finding.score);
+          const verdict = judged.verdict(source, target);
+          const date = finding.event === undefined ? undefined : events[finding.event]!.date;
+          found.push({
+            start: sentence.start,
+            end: sentence.end,
+            sentence: sentence.number - 1,
+            source,
+            target,
+            holder: quote < 0 || own ? "author" : speaker === undefined ? "reported_party" : "quoted_speaker",
+            ...(speaker === undefined || own ? {} : { holderMention: speaker }),
+            score,
+            scoreSd: spread(verdict),
+            label: score > 0 ? "positive" : score < 0 ? "negative" : "neutral",
+            confidence: Math.round((1 - verdict[0]) * 1000) / 1000,
+            channel: finding.channel,
+            cueStart: cue.start,
+            cueEnd: cue.end,
+            negated: finding.negated,
+            modality:
+              finding.modality === "asserted" && speaker !== undefined && !own
+                ? "reported"
+                : finding.modality,
+            intensifier: finding.intensifier,
+            ...(finding.event === undefined ? {} : { event: finding.event }),
+            ...(date === undefined ? {} : { date }),
+            ...(quote < 0 ? {} : { quote }),
+            ruleId: finding.ruleId,
+          });
+        }
       }
       return { stances: found.sort(bySpan) };
-
-      /** Predicates that are no events: "A loves B", "A is critical of B". */
-      function attitude(clause: Clause, hit: PredicateHit, sentence: Sentence): void {
-        const roles = rolesOf(clause, hit, resources.modifiers);
-        if (roles === undefined || roles.predicate.plover !== undefined) return;
-        const { predicate } = roles;
-        const status = statusOf(clause, hit.head, roles.carrier, resources.modifiers);
-        const sign = status.reversed ? -1 : 1;
-        for (const source of roles.sources)
-          for (const target of roles.targets)
-            push({
-              sentence, source, target, score: sign * predicate.polarity * predicate.strength,
-              cue: { start: tokens[hit.first]!.start, end: tokens[hit.last - 1]!.end },
-              modality: status.modality, negated: status.negated, intensifier: status.intensifier,
-              channel: predicate.channel, confidence: 0.7,
-              ruleId: `stance/${predicate.pos}/${predicate.lemma.replaceAll(" ", "_")}`,
-            }); // prettier-ignore
-      }
-
-      function push(finding: Finding): void {
-        const { sentence, source, target, cue } = finding;
-        if (finding.confidence < options.minimumConfidence || sameActor(mentions, source, target)) return;
-        const quote = quoteAt(quotes, cue.start);
-        const speaker = quote < 0 ? undefined : quotes[quote]!.speakerMention;
-        const score = clamp(finding.score * finding.intensifier);
-        found.push({
-          start: sentence.start,
-          end: sentence.end,
-          sentence: sentence.number - 1,
-          source,
-          target,
-          holder: quote < 0 ? "author" : speaker === undefined ? "reported_party" : "quoted_speaker",
-          ...(speaker === undefined ? {} : { holderMention: speaker }),
-          score,
-          scoreSd: 0.25,
-          label: score > 0 ? "positive" : score < 0 ? "negative" : "neutral",
-          confidence: finding.confidence,
-          channel: finding.channel,
-          cueStart: cue.start,
-          cueEnd: cue.end,
-          negated: finding.negated,
-          modality: finding.modality === "asserted" && speaker !== undefined ? "reported" : finding.modality,
-          intensifier: finding.intensifier,
-          ...(finding.event === undefined ? {} : { event: finding.event }),
-          ...(finding.event === undefined || events[finding.event]!.date === undefined
-            ? {}
-            : { date: events[finding.event]!.date! }),
-          ...(quote < 0 ? {} : { quote }),
-          ruleId: finding.ruleId,
-        });
-      }
     };
   },
 });
 
+/** Standard deviation of a score that is -1, 0 or 1 with the probabilities of a verdict. */
+function spread([, positive, negative]: Verdict): number {
+  const mean = positive - negative;
+  return Math.round(Math.sqrt(Math.max(0, positive + negative - mean * mean)) * 1000) / 1000;
+}
+
 interface Finding extends Pick<
   Stance,
-  "source" | "target" | "score" | "modality" | "negated" | "intensifier" | "channel" | "confidence" | "ruleId"
+  "source" | "target" | "score" | "modality" | "negated" | "intensifier" | "channel" | "ruleId"
 > {
-  readonly sentence: Sentence;
-  readonly cue: { readonly start: number; readonly end: number };
+  readonly cue: Span;
   readonly event?: number;
 }
 

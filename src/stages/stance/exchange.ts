@@ -1,0 +1,262 @@
+import type { AnyDocument } from "../../core/document.ts";
+import type { Mention, PloverType, Sentence } from "../../core/layers.ts";
+import { loadResource } from "../../core/resource.ts";
+import { bySpan, indexAfter, type Span } from "../../core/span.ts";
+import type { Exchange, GoldRecord } from "../../core/stage.ts";
+import { clauseOf, type Clause } from "../../language/en/clause.ts";
+import { findPredicates } from "../../language/en/predicates.ts";
+import { rolesOf } from "../../language/en/roles.ts";
+import { statusOf } from "../../language/en/status.ts";
+import { judge, resources, stanceReader, type StanceReader } from "./judge.ts";
+import { chooseLabel, fiveLabels } from "./model.ts";
+
+/*
+ * Gold records ask in four ways: a marked pair p and q (DSE: one label of five), a marked source and target of one
+ * event (PLV: PLOVER type), targets without a source (NewsMTSC), and whole articles. The marks stand in for mentions;
+ * labels of the record are never read.
+ */
+export const exchange: Exchange<"stances"> = {
+  fields: ["stances"],
+  annotate(document, record) {
+    if (isSpan(record.p) && isSpan(record.q)) return markedPair(document, record.p, record.q);
+    if (isSpan(record.source))
+      return markedEvent(document, record.source, isSpan(record.target) ? record.target : undefined);
+    const targets = loneTargets(record);
+    if (targets.length > 0) return { stances: targets.map((target) => markedTarget(document, target)) };
+    const listed = listedNames(record);
+    return { stances: listed.length > 0 ? amongListed(document, listed, record) : written(document) };
+  },
+};
+
+let shared: StanceReader | undefined;
+/** The reader on the built-in resources: marks are judged outside of any pipeline. */
+export function sharedReader(): StanceReader {
+  return (shared ??= stanceReader({
+    predicates: loadResource(resources.predicates),
+    modifiers: loadResource(resources.modifiers),
+    valence: loadResource(resources.valence),
+    weights: loadResource(resources.weights),
+    pair: loadResource(resources.pair),
+    target: loadResource(resources.target),
+    network: loadResource(resources.network),
+    calibration: loadResource(resources.calibration),
+  }));
+}
+
+function isSpan(value: unknown): value is Span {
+  const span = value as Partial<Span> | null | undefined;
+  return (
+    typeof span === "object" &&
+    span !== null &&
+    typeof span.start === "number" &&
+    typeof span.end === "number"
+  );
+}
+
+/** Targets of records none of whose stances names a source. */
+function loneTargets(record: GoldRecord): readonly Span[] {
+  const stances = Array.isArray(record.stances)
+    ? (record.stances as { source?: unknown; target?: unknown }[])
+    : [];
+  if (record.sentences !== undefined || stances.some(({ source }) => source !== null)) return [];
+  return stances.map(({ target }) => target).filter(isSpan);
+}
+
+/** The text as one clause whose actors are the marks, in the order given. */
+function marked(
+  { article, layers }: AnyDocument,
+  marks: readonly Span[],
+): { clause: Clause; mentions: Mention[] } {
+  const tokens = layers.tokens ?? [];
+  const mentions = marks.map(({ start, end }, index): Mention => ({
+    start,
+    end,
+    text: article.text.slice(start, end),
+    sentence: 0,
+    mentionType: "name",
+    entityType: "other",
+    actorId: `mark-${String(index)}`,
+    linkMethod: "exact",
+    confidence: 1,
+    ruleId: "given",
+  }));
+  const whole: Sentence = {
+    start: 0,
+    end: article.text.length,
+    number: 1,
+    paragraph: 1,
+    section: "body",
+    firstToken: 0,
+    lastToken: tokens.length,
+  };
+  return { clause: clauseOf(whole, tokens, layers.syntax, mentions, 0), mentions };
+}
+
+const labels = ["neutral", "positive", "positive", "negative", "negative"] as const;
+
+function markedPair(document: AnyDocument, p: Span, q: Span): Readonly<Record<string, unknown>> {
+  const { clause, mentions } = marked(document, [p, q]);
+  const judged = judge(clause, sharedReader(), mentions);
+  const forward = judged.verdict(0, 1);
+  const backward = judged.verdict(1, 0);
+  const label = chooseLabel(fiveLabels(forward, backward), sharedReader().resources.calibration);
+  const [source, target] = label === 2 || label === 4 ? [q, p] : [p, q];
+  const confidence = { forward: 1 - forward[0], backward: 1 - backward[0] };
+  return { label, confidence, stances: label === 0 ? [] : [{ source, target, label: labels[label] }] };
+}
+
+function markedTarget(document: AnyDocument, target: Span): Readonly<Record<string, unknown>> {
+  const { clause, mentions } = marked(document, [target]);
+  const [none, positive, negative] = judge(clause, sharedReader(), mentions).alone(0);
+  const label =
+    none >= positive && none >= negative ? "neutral" : positive > negative ? "positive" : "negative";
+  return { source: null, target, label, score: positive - negative };
+}
+
+/** The PLOVER type of the event whose source and target are marked. */
+function markedEvent(
+  document: AnyDocument,
+  source: Span,
+  target: Span | undefined,
+): Readonly<Record<string, unknown>> {
+  const swapped = target !== undefined && target.start < source.start;
+  const marks = target === undefined ? [source] : swapped ? [target, source] : [source, target];
+  const { clause, mentions } = marked(document, marks);
+  const [from, to] = swapped ? [1, 0] : [0, target === undefined ? -1 : 1];
+  const judged = judge(clause, sharedReader(), mentions);
+  const [, positive, negative] = to < 0 ? judged.alone(from) : judged.verdict(from, to);
+  const type = eventType(clause, from, to) ?? (positive > negative ? "SUPPORT" : "ACCUSE");
+  const { quadClass } = sharedReader().resources.weights[type];
+  const label = quadClass <= 2 ? "positive" : "negative";
+  return { root: type, quad: quadClass, stances: [{ source, target: target ?? null, label }] };
+}
+
+/** The type of the predicate that best links source and target, or else stands nearest after the source. */
+function eventType(clause: Clause, source: number, target: number): PloverType | undefined {
+  const { predicates, modifiers, weights } = sharedReader().resources;
+  const start = clause.actors.indexOf(source);
+  const end = target < 0 ? -1 : clause.actors.indexOf(target);
+  let best: PloverType | undefined;
+  let most = -Infinity;
+  for (const hit of findPredicates(predicates, clause.tokens, clause.first, clause.last)) {
+    const roles = rolesOf(clause, hit, modifiers);
+    const predicate = roles?.predicate ?? hit.readings[0]!;
+    if (predicate.plover === undefined) continue;
+    const at = hit.head - clause.first;
+    const carrier = roles?.carrier ?? -1;
+    let fit = predicate.pos === "verb" ? 0.5 : 0;
+    if (roles?.sources.includes(source) === true) fit += 2;
+    if (target >= 0 && roles?.targets.includes(target) === true) fit += 2;
+    if (at > start && (end < 0 || at < end)) fit += 1;
+    // "Launched an attack": the noun tells, not its verb.
+    if (carrier >= 0) fit += 1;
+    fit -= 0.05 * Math.min(20, Math.abs(at - start));
+    if (fit <= most) continue;
+    const status = statusOf(clause, hit.head, carrier, modifiers);
+    [best, most] = [
+      status.reversed || status.negated ? weights[predicate.plover].reversed : predicate.plover,
+      fit,
+    ];
+  }
+  return best;
+}
+
+/** The canonical names of a record that lists its actors without saying where they stand. */
+function listedNames(record: GoldRecord): readonly string[] {
+  if (!Array.isArray(record.entities) || !Array.isArray(record.sentences)) return [];
+  return (record.entities as { name?: unknown; start?: unknown }[])
+    .filter(({ start }) => start === undefined)
+    .map(({ name }) => name)
+    .filter((name): name is string => typeof name === "string");
+}
+
+/** Stances among listed actors, by the sentences of the record. */
+function amongListed(
+  document: AnyDocument,
+  names: readonly string[],
+  record: GoldRecord,
+): readonly unknown[] {
+  const { text } = document.article;
+  const tokens = document.layers.tokens ?? [];
+  const { mentions, owners } = mentionsOf(text, names);
+  const found: unknown[] = [];
+  (record.sentences as readonly [number, number][]).forEach(([start, end], sentence) => {
+    const span = { start, end };
+    const from = indexAfter(mentions, start);
+    const firstToken = indexAfter(tokens, start);
+    let lastToken = firstToken;
+    while (lastToken < tokens.length && tokens[lastToken]!.start < end) lastToken++;
+    const whole: Sentence = {
+      ...span,
+      number: sentence + 1,
+      paragraph: 1,
+      section: "body",
+      firstToken,
+      lastToken,
+    };
+    const clause = clauseOf(whole, tokens, document.layers.syntax, mentions, from);
+    const best = new Map<string, { readonly chance: number; readonly label: string }>();
+    for (const { source, target, verdict } of judge(clause, sharedReader(), mentions).pairs()) {
+      const [none, positive, negative] = verdict;
+      const key = `${owners[source]!}\n${owners[target]!}`;
+      if (1 - none > (best.get(key)?.chance ?? leastListed))
+        best.set(key, { chance: 1 - none, label: positive > negative ? "positive" : "negative" });
+    }
+    for (const [key, { label, chance }] of best) {
+      const [source, target] = key.split("\n");
+      found.push({ sentence, source: { name: source }, target: { name: target }, label, confidence: chance });
+    }
+  });
+  return found;
+}
+
+/** Listed actors are the article's own: less than even odds will do. */
+const leastListed = 0.4;
+
+/** Where listed names stand: whole, or by their last word. */
+export function mentionsOf(
+  text: string,
+  names: readonly string[],
+): { readonly mentions: readonly Mention[]; readonly owners: readonly string[] } {
+  const found: { start: number; end: number; owner: string }[] = [];
+  for (const name of names) {
+    const last = name.split(" ").at(-1)!;
+    for (const form of new Set([name, ...(last.length > 3 && /^\p{Lu}/u.test(last) ? [last] : [])]))
+      for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+        if (!/\p{L}/u.test(text[at - 1] ?? "") && !/\p{Ll}/u.test(text[at + form.length] ?? ""))
+          found.push({ start: at, end: at + form.length, owner: name });
+  }
+  found.sort(bySpan);
+  const kept = found.filter(
+    (span, i) =>
+      i === 0 || span.start >= Math.max(...found.slice(Math.max(0, i - 3), i).map(({ end }) => end)),
+  );
+  return {
+    owners: kept.map(({ owner }) => owner),
+    mentions: kept.map(({ start, end, owner }) => ({
+      start, end, text: text.slice(start, end), sentence: 0, mentionType: "name", entityType: "other", actorId: owner,
+      actorName: owner, linkMethod: "exact", confidence: 1, ruleId: "given",
+    })),
+  }; // prettier-ignore
+}
+
+/** Our own findings, for records of whole articles. */
+function written({ article, layers }: AnyDocument): readonly unknown[] {
+  const mentions = layers.mentions ?? [];
+  const end = ({ start, end: stop, text, actorId, actorName }: Mention) => ({
+    start, end: stop, text, name: actorName ?? text, ...(actorId === undefined ? {} : { actor_id: actorId }),
+  }); // prettier-ignore
+  return (layers.stances ?? []).map((stance) => ({
+    source: end(mentions[stance.source]!),
+    target: end(mentions[stance.target]!),
+    label: stance.label,
+    score: stance.score,
+    confidence: stance.confidence,
+    status: stance.modality,
+    evidence: {
+      start: stance.cueStart,
+      end: stance.cueEnd,
+      text: article.text.slice(stance.cueStart, stance.cueEnd),
+    },
+  }));
+}

@@ -1,0 +1,93 @@
+import { writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { loadResource } from "../../src/core/resource.ts";
+import { modifiers } from "../../src/language/en/modifiers.ts";
+import { predicates } from "../../src/language/en/predicates.ts";
+import { valence } from "../../src/language/en/valence.ts";
+import {
+  chooseLabel,
+  fiveLabels,
+  pairRegression,
+  stanceModel,
+  stanceNetwork,
+  targetRegression,
+  type Calibration,
+  type Verdict,
+} from "../../src/stages/stance/model.ts";
+import { strengths } from "../../src/stages/stance/sequence.ts";
+import { readPairs, type Lexicon } from "./data.ts";
+
+/*
+ * npm run calibrate:stance -- BENCHMARKS
+ * Fits temperature and decision factors on the tenth of dse.train.jsonl that training left out.
+ */
+const [benchmarks] = process.argv.slice(2);
+if (benchmarks === undefined) {
+  process.stderr.write("usage: npm run calibrate:stance -- BENCHMARKS\n");
+  process.exit(2);
+}
+const lexicon: Lexicon = {
+  predicates: loadResource(predicates),
+  modifiers: loadResource(modifiers),
+  strengths: strengths(loadResource(predicates), loadResource(valence)),
+};
+const held = readPairs(`${benchmarks}/dse.train.jsonl`, lexicon).filter(({ id }) => id.endsWith("0"));
+const net = loadResource(stanceNetwork);
+const raw = stanceModel(loadResource(pairRegression), loadResource(targetRegression), net, {
+  pair: 1,
+  target: 1,
+});
+const verdicts = held.map((example) => raw.verdict(example, net.project(example.sequence)));
+const heat = (verdict: Verdict, temperature: number): Verdict => {
+  const odds = verdict.map((p) => p ** (1 / temperature));
+  const sum = odds[0]! + odds[1]! + odds[2]!;
+  return [odds[0]! / sum, odds[1]! / sum, odds[2]! / sum];
+};
+
+let temperature = 1;
+let least = Infinity;
+for (let t = 0.3; t < 2; t += 0.05) {
+  let loss = 0;
+  verdicts.forEach((verdict, i) => (loss -= Math.log(heat(verdict, t)[held[i]!.label])));
+  if (loss < least) [least, temperature] = [loss, Math.round(t * 100) / 100];
+}
+
+/** Gold labels as DSE numbers them; the examples of a record stand together, forward first. */
+const five: (readonly number[])[] = [];
+const gold: number[] = [];
+for (let i = 0; i < held.length; i += 2) {
+  five.push(fiveLabels(heat(verdicts[i]!, temperature), heat(verdicts[i + 1]!, temperature)));
+  const [a, b] = [held[i]!.label, held[i + 1]!.label];
+  gold.push(a > 0 ? 2 * a - 1 : 2 * b);
+}
+
+function quality(calibration: Calibration): number {
+  const right = [0, 0, 0, 0, 0];
+  const found = [0, 0, 0, 0, 0];
+  const there = [0, 0, 0, 0, 0];
+  five.forEach((probabilities, i) => {
+    const label = chooseLabel(probabilities, calibration);
+    found[label]!++;
+    there[gold[i]!]!++;
+    if (label === gold[i]) right[label]!++;
+  });
+  const f = (labels: readonly number[]): number => {
+    const sum = (of: readonly number[]): number => labels.reduce((total, label) => total + of[label]!, 0);
+    return (2 * sum(right)) / Math.max(1, sum(found) + sum(there));
+  };
+  return f([1, 2, 3, 4]) + 0.2 * [0, 1, 2, 3, 4].reduce((total, label) => total + f([label]) / 5, 0);
+}
+
+let best: Calibration = {
+  temperature: { pair: temperature, target: temperature },
+  noneFactor: 1,
+  reversedFactor: 1,
+};
+for (const reversedFactor of [1, 1.5, 2, 2.5, 3])
+  for (let step = 4; step <= 24; step++) {
+    const candidate = { ...best, noneFactor: step / 20, reversedFactor };
+    if (quality(candidate) > quality(best)) best = candidate;
+  }
+const file = fileURLToPath(new URL("../../resources/en/weights/stance-calibration.json", import.meta.url));
+writeFileSync(file, `${JSON.stringify(best, undefined, 2)}\n`);
+process.stderr.write(`${JSON.stringify(best)} on ${String(gold.length)} held-out records\n`);
