@@ -163,7 +163,7 @@ function inWords(words: readonly string[], at: number, lexicon: NumberWords): Nu
     } else if (kind === "unit" || kind === "ordinal") {
       const room =
         value < 10 ? group % 10 === 0 && (group % 100 === 0 || group % 100 >= 20) : group % 100 === 0;
-      if (!room || (value === 0 && i !== at)) break;
+      if (!room || (i !== at && (value === 0 || (head.kind === "unit" && head.value === 0)))) break;
       if (kind === "ordinal")
         return { value: total + group + value, end: i + 1, ordinal: true, digits: false };
       group += value;
@@ -197,8 +197,10 @@ function inWords(words: readonly string[], at: number, lexicon: NumberWords): Nu
   const half = andAHalf(words, end, lexicon);
   if (half === undefined) return { value: total + group, end, ordinal: false, digits: false };
   const scaled = scales(words, half.end, lexicon);
+  // "two and a half million", but "one billion and a half million".
+  const whole = total > scaled.factor ? total + group : (total + group) * scaled.factor;
   return {
-    value: (total + group + half.value) * scaled.factor,
+    value: whole + half.value * scaled.factor,
     end: scaled.end,
     ordinal: false,
     digits: false,

@@ -5,7 +5,7 @@ import { categoryOf } from "./category.ts";
 import { changeOf } from "./change.ts";
 import { afterHedge, comparatorOf } from "./comparator.ts";
 import { countedAt, type Counted } from "./counted.ts";
-import type { Scene } from "./draft.ts";
+import { isWord, type Scene } from "./draft.ts";
 import { ratioLink } from "./fraction.ts";
 import { maskOf, type Knowledge, type MaskKind } from "./mask.ts";
 import { oneKind } from "./one.ts";
@@ -73,6 +73,7 @@ function ratioOf(scene: Scene, a: Quantity, b: Quantity): Quantity | undefined {
     return undefined;
   if (a.low < 1 || a.low >= b.low || a.low > 100 || (!link.strong && a.low > 10)) return undefined;
   if (unitAt(scene, b.last, b) !== undefined) return undefined;
+  if (scene.words[a.last] === "over" && (a.low !== 1 || isWord(scene.lexemes[b.last]))) return undefined;
   const share = a.low / b.low;
   return {
     ...b,

@@ -77,6 +77,8 @@ function halfAt({ words, lexemes, vocabulary }: Scene, at: number): Part | undef
   const hedged =
     vocabulary.hedges.before.has(before) || before === "than" || before === "by" || before === "in";
   const atEnd = lexemes[at + 1] === undefined || lexemes[at + 1]!.kind === "mark";
+  if (words[at - 1] === "a" && vocabulary.hedges.before.has(words[at - 2] ?? "") && atEnd)
+    return { value: 0.5, end: at + 1 };
   return determined || (hedged && (before !== "in" || atEnd)) ? { value: 0.5, end: at + 1 } : undefined;
 }
 
@@ -90,24 +92,29 @@ function parts(scene: Scene, at: number): Part | undefined {
   if (top === undefined || ("ordinal" in top && top.ordinal)) return undefined;
   const part = partAt(scene, top.end);
   if (part === undefined) return undefined;
+  // "one hundred and three quarters" is 100.75, but "one hundred and thirty fifths" is 26.
+  const isAdded = vocabulary.numberWords.get(words[top.end]!.replace(/s$/, ""))?.kind === "fraction";
+  if (isAdded && words.slice(at, top.end).includes("and")) return undefined;
   const next = lexemes[part.end];
   if (!part.plural) {
     if (top.value !== 1) return undefined;
     const hyphen = !article && words[top.end] === "-";
     const ends =
-      next === undefined || next.text === "." || (!article && next.kind === "mark" && next.text !== "-");
+      next === undefined ||
+      next.text === "." ||
+      (!article && ((next.kind === "mark" && next.text !== "-") || next.word === "and"));
     const quarter = words[top.end] === "quarter" && article;
     if (!hyphen && next?.word !== "of" && (!ends || quarter)) return undefined;
   } else if (top.value === 1) return undefined;
   return { value: Number((top.value * part.value).toPrecision(12)), end: part.end };
 }
 
-/** "one in five", "three out of 10", "one of every 35,000": the share; the second number starts at the returned place. */
+/** "one in five", "three out of 10", "one of every 35,000", "one over three": the share; the second number starts at the returned place. */
 export function ratioLink({ words }: Scene, at: number): { from: number; strong: boolean } | undefined {
   const [first, second] = [words[at], words[at + 1]];
   if (first === "out" && second === "of")
     return { from: words[at + 2] === "every" ? at + 3 : at + 2, strong: true };
   if ((first === "in" || first === "of") && second === "every") return { from: at + 2, strong: true };
-  if (first === "in") return { from: at + 1, strong: false };
+  if (first === "in" || first === "over") return { from: at + 1, strong: false };
   return undefined;
 }

@@ -1,6 +1,7 @@
 import type { DateExpression, Name } from "../../core/layers.ts";
 import { indexAfter } from "../../core/span.ts";
 import { isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
+import type { Lexeme } from "./lexeme.ts";
 import type { Quantity } from "./quantity.ts";
 
 /*
@@ -53,9 +54,15 @@ function isMeasuredCode({ lexemes }: Scene, { first, last }: Quantity): boolean 
   if (next?.glued === true && (next.kind === "code" || next.kind === "word")) return true;
   const before = lexemes[first - 1];
   if (before === undefined || !lexemes[first]!.glued) return false;
+  if (isAddressMark(before)) return true;
   return (
     before.kind === "code" || (before.word === "-" && before.glued && lexemes[first - 2]?.kind === "code")
   );
+}
+
+/** A sign of a web address before the number: "q=30%25". */
+function isAddressMark({ text, glued }: Lexeme): boolean {
+  return text === "%" || text === "&" || text === "?" || (text === "=" && glued);
 }
 
 /** A number glued to letters or signs that make it part of something else: 787s, F-16, 3G, f/4, #1, 320x240. */
@@ -72,7 +79,7 @@ function isCode(
   const before = lexemes[first - 1];
   if (vocabulary.contextWords.slash_idiom.has(own.word)) return true;
   if (before === undefined || !outer.glued) return false;
-  if (before.kind === "code" || before.kind === "word") return true;
+  if (before.kind === "code" || before.kind === "word" || isAddressMark(before)) return true;
   if (before.text === "-" || before.word === "-") {
     const head = lexemes[first - 2];
     if (!before.glued || head === undefined) return false;

@@ -95,7 +95,7 @@ function groupsEnd(text: string, start: number, whole: number): number {
 /** "5,00" as continental Europe writes it: exactly two digits, and no list of numbers. */
 function isDecimalComma(text: string, comma: number): boolean {
   const end = digitsEnd(text, comma + 1);
-  return end === comma + 3 && text[end] !== "," && text[end] !== ".";
+  return end === comma + 3 && text[end] !== "," && !(text[end] === "." && isDigit(text.charCodeAt(end + 1)));
 }
 
 function ordinalEnd(text: string, end: number, digits: string): Numeral | undefined {

@@ -26,7 +26,7 @@ export function quantityAt(scene: Scene, at: number): Quantity | undefined {
   const before =
     currencyBefore(scene, sign?.outer ?? at) ?? (sign === undefined ? undefined : currencyBefore(scene, at));
   const found = readingAt(scene, at, before !== undefined);
-  if (found === undefined) return undefined;
+  if (found === undefined) return before === undefined ? oldPlural(scene, at) : undefined;
   if (before?.currency.style === "hash" && !found.scaled) return bare(found, sign);
   const number = sign?.negative === true ? { ...found, low: -found.high, high: -found.low } : found;
   if (number.form === "ordinal") return before === undefined ? bare(number, undefined) : undefined;
@@ -34,6 +34,24 @@ export function quantityAt(scene: Scene, at: number): Quantity | undefined {
   const quantity: Quantity = { ...number, first, numberFirst: at, numberLast: number.last };
   const signed = sign?.plus === true ? { ...quantity, plus: true } : quantity;
   return money(scene, signed, before) ?? measured(scene, signed);
+}
+
+/** "a decades-old case": an age nobody counted, from one to ten of the unit. */
+function oldPlural({ words, vocabulary }: Scene, at: number): Quantity | undefined {
+  const old = words[at + 1] === "-" ? at + 2 : at + 1;
+  if (words[old] !== "old" || !words[at]!.endsWith("s")) return undefined;
+  const unit = vocabulary.units.words.get(words[at]!);
+  if (unit?.dimension !== "time") return undefined;
+  const range = { low: 1, high: 10, form: "vague", scaled: false, scale: 1 } as const;
+  return {
+    ...range,
+    first: at,
+    last: old + 1,
+    numberFirst: at,
+    numberLast: at,
+    unit: unit.code,
+    dimension: "age",
+  };
 }
 
 function bare(reading: NumberReading, sign: Sign | undefined): Quantity {

@@ -66,7 +66,7 @@ function rangeOf(scene: Scene, a: Quantity, b: Quantity): Quantity | undefined {
     low = Number((a.low * b.scale).toPrecision(15));
   if (link === "or" && low >= b.low) return undefined;
   return {
-    ...b, low, high: b.low, first: a.first, numberFirst: a.numberFirst, scaled: a.scaled || b.scaled,
+    ...b, low: Math.min(low, b.low), high: Math.max(low, b.low), first: a.first, numberFirst: a.numberFirst, scaled: a.scaled || b.scaled,
     ...(money === undefined ? {} : { currency: money }),
     ...(unit === undefined ? {} : { unit, dimension: (a.unit === undefined ? b.dimension : a.dimension)! }),
     ...(a.per === undefined && b.per === undefined ? {} : { per: (b.per ?? a.per)! }),
@@ -89,17 +89,18 @@ function linkOf(scene: Scene, a: Quantity, b: Quantity): Link | undefined {
   if (gap === 3 && link === "-" && between[1] === "to" && between[2] === "-") return "to";
   if (gap === 1 && link === "-") {
     const dash = lexemes[from]!;
+    if (words[a.first - 1] === "-" && lexemes[a.first]!.glued) return undefined; // three-nought-four
     const tight = dash.glued === lexemes[b.first]!.glued;
-    return tight && dash.text !== "—" ? "hyphen" : undefined;
+    return (tight || lexemes[b.first]!.glued) && dash.text !== "—" ? "hyphen" : undefined;
   }
   if (gap === 2 && link === "-" && (between[1] === "~" || between[1] === "-")) return "hyphen";
   if (gap === 1 && link === "/" && a.currency !== undefined && b.currency !== undefined) return "hyphen";
   if (gap === 1 && link === "or") return "or";
   if (link === "and" || link === "but" || link === "to") {
-    const hedge = between.slice(1).join(" ");
+    const hedge = between.slice(1, between.length > 2 && between.at(-1) === "the" ? -1 : undefined).join(" ");
     const comparator = scene.vocabulary.hedges.before.get(hedge);
     if (gap === 1 || comparator === "approx" || hedge === "the") return opener(scene, a) ? "and" : undefined;
-    const bound = hedgeBefore(scene, a.first);
+    const bound = hedgeBefore(scene, words[a.first - 1] === "the" ? a.first - 1 : a.first);
     const isPair = (bound === "gt" || bound === "ge") && (comparator === "lt" || comparator === "le");
     return link !== "to" && isPair ? "and" : undefined;
   }

@@ -34,6 +34,12 @@ function inWords(scene: Scene, at: number): NumberReading | undefined {
     return groupAt(scene, at);
   const reading: WordReading | undefined = numberAt(words, at, vocabulary.numberWords);
   if (reading === undefined) return groupAt(scene, at);
+  const and = words.lastIndexOf("and", reading.end - 1);
+  if (and > at && partAt(scene, reading.end)?.plural === true) {
+    const whole = numberAt(words.slice(0, and), at, vocabulary.numberWords);
+    if (whole !== undefined && !whole.ordinal)
+      return scaled(scene, at, whole.end, whole.value, "words", false);
+  }
   if (reading.ordinal) return point(at, reading.end, reading.value, "ordinal");
   let { value, end } = reading;
   const decimals = spokenDecimals(scene, end);
@@ -73,6 +79,13 @@ function scaled(
   let part = additionAt(scene, end);
   if (part !== undefined) [value, end] = [value + part.value, part.end];
   const words = scaleWords(scene, end);
+  if (part !== undefined && words.scale > 1 && value > 1000 && words.scale < value) {
+    // "one billion and three quarters million"
+    return {
+      ...point(first, words.end, clean(value - part.value + part.value * words.scale), form),
+      scaled: true,
+    };
+  }
   const letter = words.end === end && form === "digits" ? letterScale(scene, end, value, money) : undefined;
   const scale = letter?.scale ?? words.scale;
   end = letter?.end ?? words.end;
@@ -81,10 +94,29 @@ function scaled(
     part = additionAt(scene, end);
     if (part !== undefined) [value, end] = [value + part.value * scale, part.end];
   }
+  if (form === "digits" && words.scale > 1) {
+    const more = smallerPart(scene, end, scale);
+    if (more !== undefined) [value, end] = [value + more.value, more.end];
+  }
   // The number reader takes "five thousand" whole: its last word is a scale too.
   const last = form === "words" ? scaleWords(scene, end - 1).scale : 1;
   const whole = scale > 1 ? scale : last > 1 && end - first > 1 ? last : 1;
   return { ...point(first, end, value, form), scaled: whole > 1, scale: whole };
+}
+
+/** "4 thousand [3 hundred and 21]": smaller parts in digits after a scale word. */
+function smallerPart(scene: Scene, at: number, below: number): { value: number; end: number } | undefined {
+  const { words, lexemes } = scene;
+  const and = words[at] === "and";
+  const from = and ? at + 1 : at;
+  const lexeme = lexemes[from];
+  if (lexeme?.kind !== "number" || lexeme.numeral!.shape !== "plain" || (and && below !== 100))
+    return undefined;
+  const { scale, end } = scaleWords(scene, from + 1);
+  const value = lexeme.numeral!.value * scale;
+  if (value < 1 || value >= below || (!and && scale === 1)) return undefined;
+  const rest = scale > 1 ? smallerPart(scene, end, scale) : undefined;
+  return rest === undefined ? { value, end } : { value: value + rest.value, end: rest.end };
 }
 
 /** "and a half", "and two thirds", "and three quarters". */

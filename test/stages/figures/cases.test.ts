@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { rows, values } from "./read.ts";
 
-const sameValue: Record<
-  string,
-  readonly (readonly [text: string, value: number | string, unit?: string | undefined])[]
-> = {
+type Case = readonly [text: string, value: number | string, unit?: string, ...more: (number | string)[]];
+
+const sameValue: Readonly<Record<string, readonly Case[]>> = {
   numerals: [
     ["They counted 4,500,000 bottles.", 4500000],
     ["They counted 4.5 million bottles.", 4500000],
@@ -48,6 +47,8 @@ const sameValue: Record<
     ["It was minus 40 degrees Celsius.", -40, "Cel"],
     ["A 3-inch shell hit the roof.", 3, "[in_i]"],
     ["A 14-year-old boy was hurt.", 14, "a"],
+    ["A decades-old feud flared up.", "1..10", "decade"],
+    ["They bought a 7- or 8-inch gun.", 7, "[in_i]", 8, "[in_i]"],
   ],
   ranges: [
     ["Turnout was 5 to 7 per cent.", "5..7", "%"],
@@ -57,6 +58,7 @@ const sameValue: Record<
     ["A fine of $3 billion to $5 billion is due.", "3000000000..5000000000", "USD"],
     ["A fine of $3 to $5 billion is due.", "3000000000..5000000000", "USD"],
     ["Trade grew from 1.5 to 4.5 million tons.", "1500000..4500000", "ton"],
+    ["Growth slowed from 4.8 to 4.7 percent.", "4.7..4.8", "%"],
     ["I sit there for six or seven hours.", "6..7", "h"],
   ],
   vague: [
@@ -68,6 +70,7 @@ const sameValue: Record<
   shares: [
     ["Two thirds of the voters stayed home.", 0.666666666667],
     ["One in five voters stayed home.", 0.2],
+    ["Three out of 10 voters stayed home.", 0.3],
     ["Almost half of the voters stayed home.", 0.5],
   ],
 };
@@ -75,7 +78,7 @@ const sameValue: Record<
 for (const [form, cases] of Object.entries(sameValue))
   test(form, () => {
     const read = cases.map(([text]) => [text, ...values(text).flat()]);
-    expect(read).toEqual(cases.map(([text, value, unit]) => [text, value, unit]));
+    expect(read).toEqual(cases.map(([text, value, unit, ...more]) => [text, value, unit, ...more]));
   });
 
 test.each([
