@@ -1,4 +1,5 @@
 import { entityTypeOf, type Draft, type Reading } from "./reading.ts";
+import type { Agent } from "./registry/registry.ts";
 import { agentEndingAt } from "./titles.ts";
 
 const inPhrase = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
@@ -54,7 +55,7 @@ interface Found {
   readonly last: number;
   readonly role: string;
   readonly office: string | undefined;
-  readonly kind: "person" | "group" | "office";
+  readonly kind: Agent["kind"];
 }
 
 /** The agent noun that heads the noun phrase from `from` on; none when a person's name follows: then it is a title. */
@@ -76,7 +77,7 @@ function phrase(
   const follower = startingAt.get(head);
   if (head === from || follower?.entityType === "person") return undefined;
   const found = agentEndingAt(reading, head, from);
-  return found === undefined
+  return found === undefined || found.agent.kind === "honorific"
     ? undefined
     : {
         first: found.first,
@@ -94,7 +95,7 @@ function beforeOf(reading: Reading, draft: Draft): Found | undefined {
   if (tokens[at]?.sentence === draft.sentence && lower[at] === "the") at--;
   if (tokens[at]?.sentence !== draft.sentence || lower[at] !== "of") return undefined;
   const found = agentEndingAt(reading, at, Math.max(0, at - 4));
-  return found === undefined
+  return found === undefined || found.agent.kind === "honorific"
     ? undefined
     : {
         first: found.first,

@@ -2,7 +2,7 @@ import type { AnyDocument } from "../../core/document.ts";
 import type { Mention } from "../../core/layers.ts";
 import type { Counts } from "../../core/score.ts";
 import type { Exchange, GoldRecord } from "../../core/stage.ts";
-import { within } from "../../core/span.ts";
+import { overlaps, within } from "../../core/span.ts";
 
 /** A mention of a gold record. Several actors are joined by `+`; null is a mention of nobody in particular. */
 export interface GoldMention {
@@ -78,7 +78,8 @@ function comparable(actor: string): string {
 
 /**
  * `names`, `metonyms`: share of the gold mentions with an actor that are linked to it (accuracy). `places`: names of
- * nobody that are left alone. `references`: links of nominals and pronouns, found against gold. `cluster_precision`,
+ * nobody that are left alone. `references`: links of nominals and pronouns, found against gold; a nominal that names its
+ * country ("French soldiers") counts as found only where the gold has a mention, since the gold leaves many of them out. `cluster_precision`,
  * `cluster_recall`: B-cubed over the gold mentions with an actor; a mention that was not linked is a cluster of its own.
  */
 export function scoreMentions(
@@ -99,8 +100,12 @@ export function scoreMentions(
 
   const isReference = (level: string): boolean => level === "nominal" || level === "pronoun";
   const wanted = gold.filter(({ level, actor }) => isReference(level) && actor !== null);
+  const overlapped = (mention: Mention): boolean => gold.some((other) => overlaps(other, mention));
   const linked = found.filter(
-    (mention) => isReference(mention.mentionType) && actorsOf(mention) !== undefined,
+    (mention) =>
+      isReference(mention.mentionType) &&
+      actorsOf(mention) !== undefined &&
+      (mention.linkMethod !== "demonym_agent" || overlapped(mention)),
   );
   const right = new Set<Mention>();
   gold.forEach((mention, index) => {

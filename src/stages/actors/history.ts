@@ -63,12 +63,13 @@ export function isSubject(reading: Reading, draft: Pick<Draft, "first" | "last" 
     }
     return false;
   }
-  const before = tokens[draft.first - 1];
-  if (before?.sentence === draft.sentence && (before.upos === "ADP" || before.upos === "VERB")) return false;
+  const before =
+    tokens[draft.first - 1]?.sentence === draft.sentence ? tokens[draft.first - 1]!.upos : undefined;
+  if (before === "ADP") return false;
   for (let at = draft.last; at < draft.last + 4 && tokens[at]?.sentence === draft.sentence; at++) {
-    const { upos } = tokens[at]!;
+    const { upos, lemma } = tokens[at]!;
     if (upos === "VERB" || upos === "AUX") return true;
-    if (upos !== "ADV" && upos !== "PART") return false;
+    if (upos !== "ADV" && lemma !== "not") return false;
   }
   return false;
 }

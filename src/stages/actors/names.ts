@@ -2,6 +2,7 @@ import type { EntityType, Name } from "../../core/layers.ts";
 import { contains, indexAfter, within, type Span } from "../../core/span.ts";
 import { registryHits, type Hit } from "./match.ts";
 import { entityTypeOf, type Draft, type Reading } from "./reading.ts";
+import { agentEndingAt } from "./titles.ts";
 import type { Alias } from "./registry/registry.ts";
 
 /** The proper names of an article: what the recogniser found and what the registry knows, one list without overlaps. */
@@ -18,9 +19,9 @@ export function collectNames(reading: Reading): Draft[] {
   }
   const drafts = registered.map(({ draft }) => draft);
   for (const name of names) {
-    const first = indexAfter(tokens, name.start);
     const last = indexAfter(tokens, name.end - 1) + 1;
-    if (first >= tokens.length || last <= first) continue;
+    const first = withoutTitle(reading, name, indexAfter(tokens, name.start), last);
+    if (first >= tokens.length || last <= first || isCommon(reading, first, last)) continue;
     const over = within(registered, name);
     for (const { draft } of over) if (name.entityType === "person") draft.seenAs = "person";
     if (over.length > 0) continue;
@@ -30,6 +31,21 @@ export function collectNames(reading: Reading): Draft[] {
     }); // prettier-ignore
   }
   return drafts.sort((a, b) => a.first - b.first);
+}
+
+/** "the Supreme Leader", "the Union": a common noun in capitals refers back, it names nobody. */
+function isCommon(reading: Reading, first: number, last: number): boolean {
+  return reading.lower[first - 1] === "the" && agentEndingAt(reading, last, first)?.first === first;
+}
+
+/** The first token of a name past a determiner and, for persons, past titles that the recogniser took in. */
+function withoutTitle(reading: Reading, name: Name, first: number, last: number): number {
+  let start = first;
+  if (reading.lower[start] === "the" && start + 1 < last) start++;
+  if (name.entityType !== "person") return start;
+  for (let end = last - 1; end > start; end--)
+    if (agentEndingAt(reading, end, start)?.first === start) return withoutTitle(reading, name, end, last);
+  return start;
 }
 
 function registryDraft(reading: Reading, hit: Hit): Draft {
@@ -117,8 +133,17 @@ function isCapitalized(text: string): boolean {
   return first !== first.toLowerCase() && text !== text.toUpperCase();
 }
 
+/** The name without a determiner that the recogniser took in. */
+function bare(name: Name): Span {
+  return /^the\s/i.test(name.text) ? { start: name.start + 4, end: name.end } : name;
+}
+
 /** Whether a registered form is to be believed where the recogniser saw names: when it covers them, or is in none. */
 function beatsNames(hit: Hit, span: Span, names: readonly Name[]): boolean {
-  if (names.every((name) => contains(span, name))) return true;
-  return hit.last - hit.first > 1 && !names.some((name) => contains(name, span));
+  if (names.every((name) => contains(span, bare(name)))) return true;
+  if (hit.last - hit.first === 1) return false;
+  // A full name at the end of what the recogniser saw: "Crown Prince Mohammed bin Salman".
+  return names.every(
+    (name) => !contains(name, span) || (name.end === span.end && name.entityType === "person"),
+  );
 }

@@ -1,7 +1,7 @@
 import { jaroWinkler } from "../../language/en/natural.ts";
 import type { Draft, Reading } from "./reading.ts";
 import type { Term } from "./registry/registry.ts";
-import { nameSlug } from "./registry/keys.ts";
+import { nameSlug, surnameForms } from "./registry/keys.ts";
 import { titleBefore } from "./titles.ts";
 
 /** Least Jaro-Winkler similarity at which a misspelt name under the right title counts as the person. */
@@ -43,8 +43,12 @@ export function linkPersons(reading: Reading, drafts: readonly Draft[]): void {
   }
   const byWord = new Map<string, Known[]>();
   for (const person of known.values())
-    for (const word of new Set([person.words[0]!, person.words.at(-1)!, person.words.slice(-2).join(" ")]))
-      byWord.set(word, [...(byWord.get(word) ?? []), person]);
+    for (const form of new Set([
+      person.words[0]!,
+      ...surnameForms(person.words, false),
+      person.words.join(" "),
+    ]))
+      byWord.set(form, [...(byWord.get(form) ?? []), person]);
 
   for (const draft of people) {
     if (draft.actorId !== undefined) continue;

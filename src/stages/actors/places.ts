@@ -59,6 +59,12 @@ export function standsForGovernment(reading: Reading, metonyms: Metonyms, draft:
       if (look("possessed", lower[at]) === "place") return false;
     return true;
   }
+  const previous = tokens[draft.first - 1];
+  // "giving Manila ships", "so did Budapest".
+  if (previous?.sentence === draft.sentence) {
+    if (look("verb_before", previous.lemma.toLowerCase()) === "government") return true;
+    if (previous.upos === "AUX") return true;
+  }
   // "Minsk agreements", "Moscow time": part of another name or noun.
   if (inSentence(after) && nominal.has(tokens[after]!.upos)) return false;
   if (inSentence(after) && lower[after] === "-") return false;
@@ -80,7 +86,7 @@ export function standsForGovernment(reading: Reading, metonyms: Metonyms, draft:
     if (tokens[before]!.upos === "ADP" && look("opener", word) === undefined) return false;
     if (tokens[before]!.upos === "VERB")
       return look("object_of", tokens[before]!.lemma.toLowerCase()) !== "place";
-    if (word === "the") return false;
+    if (word === "the" && before === draft.first - 1) return false;
   }
   // The verb that follows, past auxiliaries, adverbs and what stands between commas.
   const verb = verbAfter(reading, after, draft.sentence);

@@ -7,11 +7,15 @@ import { agentEndingAt } from "./titles.ts";
 export type References = ReadonlyMap<string, ReferenceRow>;
 
 export function referenceIndex(rows: readonly ReferenceRow[]): References {
-  return new Map(rows.map((row) => [row.kind.endsWith("_verb") ? `verb:${row.form}` : row.form, row]));
+  const prefix = (kind: ReferenceRow["kind"]): string =>
+    kind === "actor_object" ? "object:" : kind.endsWith("_verb") ? "verb:" : "";
+  return new Map(rows.map((row) => [prefix(row.kind) + row.form, row]));
 }
 
 /** Sentences back in which something may be referred to. */
 const reach = 2;
+/** The same for a role that was named before: "the army". */
+const farReach = 8;
 /** By how much the best candidate must lead the next one. */
 const lead = 0.75;
 
@@ -56,10 +60,6 @@ function readReference(
   const { tokens, lower } = reading;
   const { sentence, upos } = tokens[at]!;
   const next = tokens[at + 1]?.sentence === sentence ? lower[at + 1] : undefined;
-  if (word === "each" || word === "one") {
-    const row = next === undefined ? undefined : references.get(`${word} ${next}`);
-    return row === undefined ? undefined : pair(reading, past, at, at + 2, "pronoun", undefined);
-  }
   const row = references.get(word);
   if (row?.kind === "pronoun") return pronoun(reading, references, past, startingAt, at, row);
   const counted = countedNoun(reading, references, at);
@@ -120,21 +120,12 @@ function countedNoun(
       return undefined;
     return { last: next + length, noun };
   }
-  if (!isBare(reading, afterNumeral, sentence) || numeral === "two" || startsNumber(here(afterNumeral)))
-    return undefined;
+  // Alone only as a subject: "both paid for it", "neither gave up".
   const following = tokens[afterNumeral];
-  if (
-    following?.sentence === sentence &&
-    (following.upos === "DET" ||
-      following.upos === "PRON" ||
-      following.upos === "ADP" ||
-      following.upos === "NUM")
-  )
-    return undefined;
+  if (numeral === "two" || following?.sentence !== sentence) return undefined;
+  if (following.upos !== "VERB" && following.upos !== "AUX") return undefined;
   return { last: afterNumeral, noun: undefined };
 }
-
-const startsNumber = (word: string | undefined): boolean => word !== undefined && /^\d/.test(word);
 
 /** Two actors named together, or the only two of the last sentences. */
 function pair(
@@ -147,7 +138,8 @@ function pair(
 ): Draft | undefined {
   const { sentence } = reading.tokens[first]!;
   const wanted = noun?.refers ?? "any";
-  const members = past.pairBefore(sentence, wanted);
+  const subject = noun === undefined || isSubject(reading, { first, last, sentence });
+  const members = past.pairBefore(sentence, wanted, subject);
   const draft: Draft = {
     first, last, sentence, mentionType, entityType: wanted === "person" ? "person" : "state", method: "none",
     confidence: 0.3, rule: "references/pair",
@@ -191,6 +183,7 @@ function pronoun(
   const { sentence } = tokens[at]!;
   const span = { first: at, last: at + 1, sentence };
   const subject = row.form === "it" || row.form === "they" ? isSubject(reading, span) : false;
+  if (row.form === "it" && !subject && !isActorObject(reading, references, at)) return undefined;
   if (row.form === "it" && (isEmpty(reading, references, at) || isEvent(reading, references, at)))
     return undefined;
   const draft: Draft = {
@@ -198,21 +191,41 @@ function pronoun(
     confidence: 0.3, rule: `references/${row.refers}`, gender: row.gender === "" ? undefined : row.gender,
   }; // prettier-ignore
   const possessive = row.form === "its" || row.form === "his" || row.form === "her" || row.form === "their";
-  const taken = possessive || row.form.endsWith("self") ? undefined : laterInClause(reading, startingAt, at);
+  const taken = possessive ? undefined : laterInClause(reading, startingAt, at);
+  const nearest = past.lastSubject(sentence);
   const best = past.best(sentence, (entry) => {
     if (row.refers === "person" && !(entry.person && !entry.plural)) return undefined;
     if (row.refers === "body" && (entry.person || entry.plural)) return undefined;
-    if (row.number === "plural" && !entry.plural) return undefined;
+    if (row.number === "plural" && !entry.plural && !isForce(reading, entry)) return undefined;
     if (row.gender !== "" && entry.gender !== undefined && entry.gender !== row.gender) return undefined;
     if (taken !== undefined && entry.ids.some((id) => taken.has(sideOf(id)))) return undefined;
-    if (row.form === "it" && !entry.subject)
-      return entry.sentence === sentence && !entry.weak ? 0.5 : undefined;
-    return (
-      (subject && entry.subject ? 1 : 0) +
-      (possessive && entry.subject && entry.sentence === sentence ? 1 : 0)
-    );
+    // An object is somebody else than the subject of its clause: "Sanchez thanked him".
+    const object = !possessive && !subject && row.form !== "he" && row.form !== "she";
+    if (object && nearest !== undefined && shareSide(entry, nearest)) return undefined;
+    if (subject && !entry.subject) return entry.sentence === sentence && !entry.weak ? 0.5 : undefined;
+    const own = possessive && nearest !== undefined && entry.first === nearest.first ? 1.5 : 0;
+    return (subject && entry.subject ? 1 : 0) + own;
   });
   return best === undefined ? draft : refer(reading, draft, best, row.refers === "person" ? 0.8 : 0.7);
+}
+
+/** Verbs that are done to somebody: "accused it of". */
+function isActorObject(reading: Reading, references: References, at: number): boolean {
+  const verb = reading.tokens[at - 1];
+  return references.get(`object:${verb?.lemma.toLowerCase() ?? ""}`) !== undefined;
+}
+
+/** Armies and armed groups are spoken of in the plural too. */
+function isForce(reading: Reading, entry: Entry): boolean {
+  return entry.ids.every((id) => {
+    const type = reading.registry.actor(id)?.type;
+    return type === "armed_group" || type === "military";
+  });
+}
+
+function shareSide(a: Entry, b: Entry): boolean {
+  const sides = new Set(a.ids.map(sideOf));
+  return b.ids.some((id) => sides.has(sideOf(id)));
 }
 
 /** "it is clear that", "it seems", "when it comes to": stands for nothing. */
@@ -325,6 +338,13 @@ function definite(
     if (person !== undefined) return refer(reading, { ...draft, rule: "references/office" }, person, 0.75);
     if (office === undefined) return undefined;
   }
+  const hasRole = (entry: Entry): number | undefined =>
+    entry.ids.length === 1 && entry.ids[0]!.endsWith(`.${role}`) ? 1 : undefined;
+  const before =
+    office === undefined && role !== "gov" && impliesState.has(role)
+      ? past.best(sentence, hasRole, farReach)
+      : undefined;
+  if (before !== undefined) return refer(reading, { ...draft, rule: "references/role_before" }, before, 0.75);
   const owner = past.best(sentence, (entry) => kindScore(reading, entry, "state"));
   if (owner === undefined) return draft;
   const state = sideOf(owner.ids[0]!);
@@ -371,14 +391,8 @@ function nameHas(reading: Reading, entry: Entry, noun: string): boolean {
   const id = entry.ids[0]!;
   const actor = reading.registry.actor(id);
   if (actor?.type === "state" || actor?.type === "government") return false;
-  const name = actor?.name ?? entry.draft?.name ?? "";
-  return (
-    noun.length > 3 &&
-    name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(noun)
-  );
+  const names = actor === undefined ? [entry.draft?.name ?? ""] : [actor.name, ...actor.aliases];
+  return noun.length > 3 && names.some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `));
 }
 
 /** How well a candidate fits a kind of actor; undefined when not at all. */
@@ -455,16 +469,22 @@ class Past {
   }
 
   /** The best candidate of the last sentences, if it leads clearly. `fit` adds to the score or rules out. */
-  best(sentence: number, fit: (entry: Entry) => number | undefined): Entry | undefined {
+  best(sentence: number, fit: (entry: Entry) => number | undefined, far = reach): Entry | undefined {
     const scores = new Map<string, { score: number; entry: Entry }>();
     for (let at = this.#entries.length - 1; at >= 0; at--) {
       const entry = this.#entries[at]!;
       const back = sentence - entry.sentence;
-      if (back > reach) break;
+      if (back > far) break;
       const extra = fit(entry);
       if (extra === undefined) continue;
       const often = Math.min(1, 0.2 * Math.max(...entry.ids.map((id) => this.#counts.get(sideOf(id)) ?? 0)));
-      const score = extra + [2.5, 2, 0.5][back]! + (entry.subject ? 1.5 : 0) - (entry.weak ? 1 : 0) + often;
+      const score =
+        extra +
+        ([2.5, 2, 0.5][back] ?? 0.5 - 0.2 * back) +
+        (this.#opens(at) ? 0.5 : 0) +
+        (entry.subject ? 1.5 : 0) -
+        (entry.weak ? 1 : 0) +
+        often;
       const side = entry.ids.map(sideOf).join("+");
       const known = scores.get(side);
       if (known === undefined || score > known.score) scores.set(side, { score, entry });
@@ -473,6 +493,21 @@ class Past {
     const [first, second] = ranked;
     if (first === undefined) return undefined;
     return second === undefined || first.score - second.score >= lead ? first.entry : undefined;
+  }
+
+  /** Whether an entry is the first of its sentence. */
+  #opens(at: number): boolean {
+    return this.#entries[at - 1]?.sentence !== this.#entries[at]!.sentence;
+  }
+
+  /** The last subject of this sentence so far. */
+  lastSubject(sentence: number): Entry | undefined {
+    for (let at = this.#entries.length - 1; at >= 0; at--) {
+      const entry = this.#entries[at]!;
+      if (entry.sentence !== sentence) return undefined;
+      if (entry.subject) return entry;
+    }
+    return undefined;
   }
 
   /** The last two that were named together, in their order. */
@@ -485,21 +520,42 @@ class Past {
     return undefined;
   }
 
-  /** The members of the last pair of this kind, or the only two actors of the kind in the last sentences. */
-  pairBefore(sentence: number, wanted: ReferenceRow["refers"]): readonly string[] | undefined {
+  /**
+   * The members of the last pair of this kind, or the only two actors of the kind in the last sentences, or the two that
+   * the article so far is about. An object ("urged both sides") leaves out the subject of its sentence.
+   */
+  pairBefore(
+    sentence: number,
+    wanted: ReferenceRow["refers"],
+    subject: boolean,
+  ): readonly string[] | undefined {
     const fits = (id: string): boolean =>
-      wanted === "person" ? isPerson(this.#reading, id) : wanted === "any" || !isPerson(this.#reading, id);
+      wanted === "any" || (wanted === "person") === isPerson(this.#reading, id);
+    const acting = subject ? undefined : this.lastSubject(sentence);
     const sides = new Map<string, string>();
     for (let at = this.#entries.length - 1; at >= 0; at--) {
       const entry = this.#entries[at]!;
       const back = sentence - entry.sentence;
       if (back > reach || (back === reach && sides.size >= 2)) break;
+      if (acting !== undefined && back === 0 && shareSide(entry, acting)) continue;
       if (entry.ids.length === 2 && entry.ids.every(fits)) return entry.ids;
       if (entry.ids.length === 1 && fits(entry.ids[0]!)) {
         const side = sideOf(entry.ids[0]!);
         if (!sides.has(side)) sides.set(side, entry.ids[0]!);
       }
     }
-    return sides.size === 2 ? [...sides.values()] : undefined;
+    return sides.size === 2 ? [...sides.values()] : this.#protagonists(fits);
+  }
+
+  /** The two of a kind that are named most, if they stand out from the third. */
+  #protagonists(fits: (id: string) => boolean): readonly string[] | undefined {
+    const [first, second, third] = [...this.#counts]
+      .filter(
+        ([id]) =>
+          fits(id) && (isPerson(this.#reading, id) || this.#reading.registry.actor(id)?.type === "state"),
+      )
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (first === undefined || second === undefined || second[1] < 2) return undefined;
+    return third === undefined || second[1] >= 1.5 * third[1] ? [first[0], second[0]] : undefined;
   }
 }

@@ -37,3 +37,17 @@ export function nameSlug(text: string): string {
     .filter((word) => word !== "")
     .join("_");
 }
+
+const generation = /^(?:Jr|Sr|II|III|IV)$/;
+
+/**
+ * The parts of a full name that stand for the person alone: one to three last words ("Lula da Silva", "al Burhan"),
+ * and for names that begin with the family the first word ("Xi").
+ */
+export function surnameForms(words: readonly string[], familyFirst: boolean): readonly string[] {
+  const own = words.length > 2 && generation.test(words.at(-1)!) ? words.slice(0, -1) : words;
+  const forms: string[] = [];
+  for (let count = 1; count <= 3 && count < own.length; count++) forms.push(own.slice(-count).join(" "));
+  if (familyFirst && own.length > 1) forms.push(own[0]!);
+  return forms;
+}

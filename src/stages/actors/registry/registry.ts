@@ -1,4 +1,4 @@
-import { keyWords, nameKey } from "./keys.ts";
+import { keyWords, nameKey, surnameForms } from "./keys.ts";
 import type { ActorRow, AgentRow, ContextRow, CountryRow, OfficeRow, RoleRow } from "./resources.ts";
 
 /** A registered actor with its codes. */
@@ -43,7 +43,8 @@ export interface Term {
 }
 
 export interface Agent {
-  readonly kind: "person" | "group" | "office";
+  /** `honorific`: stands before a name and says nothing of a role. */
+  readonly kind: "person" | "group" | "office" | "honorific";
   readonly role: string;
   readonly office?: string;
 }
@@ -73,7 +74,7 @@ export interface Registry {
   readonly aliases: ReadonlyMap<string, readonly Alias[]>;
   /** For the first word of a key, the number of words of the longest key that starts with it. */
   readonly longest: ReadonlyMap<string, number>;
-  /** Persons by the last word of one of their names. */
+  /** Persons by the surnames of their names. */
   readonly surnames: ReadonlyMap<string, readonly string[]>;
   readonly agents: ReadonlyMap<string, Agent>;
   readonly longestAgent: number;
@@ -112,6 +113,9 @@ export function buildRegistry(rows: RegistryRows): Registry {
   const aliases = new Map<string, Alias[]>();
   const longest = new Map<string, number>();
   const surnames = new Map<string, string[]>();
+  const familyFirst = new Set(
+    rows.countries.filter((row) => row.family_first === "yes").map((row) => row.iso3),
+  );
   const roles = new Map(rows.roles.map((role) => [role.role, role]));
 
   const addForm = (form: string, actorId: string, kind: AliasKind): void => {
@@ -171,7 +175,8 @@ export function buildRegistry(rows: RegistryRows): Registry {
     if (row.actor_type === "person")
       for (const form of [row.name, ...forms]) {
         const words = keyWords(readAlias(form).text);
-        if (words.length > 1) push(surnames, surnameOf(words), row.actor_id);
+        for (const surname of surnameForms(words, familyFirst.has(row.country)))
+          push(surnames, surname, row.actor_id);
       }
   }
 
@@ -236,11 +241,6 @@ function keysOf(words: readonly string[]): string[] {
   if (words[0] === "The") return [key, `the${key.slice(3)}`];
   if (words[0] === "the") return [key, `The${key.slice(3)}`];
   return [key];
-}
-
-/** Words that belong to a surname when they stand before its last word. */
-export function surnameOf(words: readonly string[]): string {
-  return words.at(-1)!;
 }
 
 function datesOf(from: string, to: string): { from?: string; to?: string } {

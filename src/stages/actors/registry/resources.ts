@@ -11,7 +11,8 @@ const iso3 = z.string().regex(/^[A-Z]{3}$/, "three capital letters");
 const source = filled.describe("Where the facts of the row were read; `hand` for our own knowledge.");
 
 const countryRow = z.object({
-  iso3, name: filled, article: z.enum(["", "the"]), iso_num: z.string().regex(/^(\d{3})?$/),
+  iso3, name: filled, article: z.enum(["", "the"]),
+    family_first: z.enum(["", "yes"]), iso_num: z.string().regex(/^(\d{3})?$/),
   cow_code: z.string().regex(/^\d{0,3}$/), gw_code: z.string().regex(/^\d{0,3}$/),
   wikidata_id: z.string().regex(/^(Q\d+)?$/), aliases: text, adjectives: text, people: text, capital: text,
   metonyms: text, seats: text, valid_from: day, valid_to: day, source,
@@ -34,7 +35,7 @@ const officeRow = z.object({
 }); // prettier-ignore
 
 const agentRow = z.object({
-  noun: filled, kind: z.enum(["person", "group", "office"]), role: filled, office: text, source,
+  noun: filled, kind: z.enum(["person", "group", "office", "honorific"]), role: filled, office: text, source,
 }); // prettier-ignore
 
 const roleRow = z.object({
@@ -51,7 +52,7 @@ const metonymRow = z.object({
 }); // prettier-ignore
 
 const referenceRow = z.object({
-  form: filled, kind: z.enum(["pronoun", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb"]),
+  form: filled, kind: z.enum(["pronoun", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
   refers: z.enum(["person", "body", "state", "igo", "group", "organisation", "company", "media", "party", "any"]),
   number: z.enum(["singular", "plural"]), gender: z.enum(["", "f", "m"]), source,
 }); // prettier-ignore
