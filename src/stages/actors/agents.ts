@@ -14,6 +14,7 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
   const absorbed = new Set<Draft>();
   const nominals: Draft[] = [];
   for (const draft of drafts) {
+    if (isEthnic(reading, draft)) continue;
     const owner = ownerOf(reading, draft);
     if (owner === undefined) continue;
     const { tokens, lower } = reading;
@@ -32,6 +33,16 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
     }
   }
   return [...drafts.filter((draft) => !absorbed.has(draft)), ...nominals].sort((a, b) => a.first - b.first);
+}
+
+/** "ethnic Albanians": people of this descent, no matter of which state; they are not the state's. */
+function isEthnic(reading: Reading, draft: Draft): boolean {
+  if (draft.mentionType !== "demonym" || reading.lower[draft.first - 1] !== "ethnic") return false;
+  draft.actorId = undefined;
+  draft.entityType = "group";
+  draft.method = "none";
+  draft.rule = "agents/ethnic";
+  return true;
 }
 
 /** Whose agents a name can have: a state's, or an organization's own. */

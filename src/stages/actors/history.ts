@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 export function entryOf(reading: Reading, draft: Draft): Entry | undefined {
-  const ids = draft.members ?? (draft.actorId === undefined ? [] : [draft.actorId]);
+  const ids = draft.members ?? (draft.actorId === undefined ? unknown(draft) : [draft.actorId]);
   if (ids.length === 0) return undefined;
   return {
     first: draft.first, last: draft.last, sentence: draft.sentence, ids, gender: draft.gender,
@@ -27,6 +27,15 @@ export function entryOf(reading: Reading, draft: Draft): Entry | undefined {
     weak: draft.mentionType === "demonym" || isPlace(reading, draft),
     draft,
   }; // prettier-ignore
+}
+
+/** Somebody named of whom nothing is known: a rival to the known candidates. */
+function unknown(draft: Draft): readonly string[] {
+  const somebody =
+    draft.entityType === "person" || draft.entityType === "group" || draft.entityType === "organisation";
+  return somebody && draft.mentionType !== "pronoun" && draft.mentionType !== "nominal"
+    ? [`?${draft.first}`]
+    : [];
 }
 
 export function isPerson(reading: Reading, id: string): boolean {
@@ -63,13 +72,19 @@ export function isSubject(reading: Reading, draft: Pick<Draft, "first" | "last" 
     }
     return false;
   }
-  const before =
-    tokens[draft.first - 1]?.sentence === draft.sentence ? tokens[draft.first - 1]!.upos : undefined;
+  let lead = draft.first - 1;
+  if (tokens[lead]?.upos === "DET") lead--;
+  const before = tokens[lead]?.sentence === draft.sentence ? tokens[lead]!.upos : undefined;
   if (before === "ADP") return false;
-  for (let at = draft.last; at < draft.last + 4 && tokens[at]?.sentence === draft.sentence; at++) {
+  const opens = before === undefined || before === "PUNCT" || before === "SCONJ";
+  for (
+    let at = draft.last;
+    at < draft.last + (opens ? 12 : 4) && tokens[at]?.sentence === draft.sentence;
+    at++
+  ) {
     const { upos, lemma } = tokens[at]!;
     if (upos === "VERB" || upos === "AUX") return true;
-    if (upos !== "ADV" && lemma !== "not") return false;
+    if (opens ? upos === "PUNCT" : upos !== "ADV" && lemma !== "not") return false;
   }
   return false;
 }

@@ -25,7 +25,8 @@ export function registryHits(reading: Reading): Hit[] {
     for (let at = first; at < tokens.length && tokens[at]!.sentence === sentence && length < longest; at++) {
       const words = keys[at]!;
       if (words.length === 0) continue;
-      key += (key === "" ? "" : " ") + words.join(" ");
+      const next = words.length === 1 ? words[0]! : words.join(" ");
+      key = key === "" ? next : `${key} ${next}`;
       length += words.length;
       const aliases = registry.aliases.get(key);
       if (aliases !== undefined) found = { first, last: at + 1, sentence, key, aliases };

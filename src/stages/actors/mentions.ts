@@ -34,20 +34,23 @@ function mention(
   const cameo =
     linked === undefined ? undefined : cameoCode(reading.registry, linked, reading.day(draft.sentence));
   const open = linked === undefined && draft.members === undefined;
-  return {
-    ...span,
+  const made: { -readonly [K in keyof Mention]: Mention[K] } = {
+    start: span.start,
+    end: span.end,
     text: reading.text.slice(span.start, span.end),
     sentence: draft.sentence,
     mentionType: draft.mentionType,
     entityType: draft.entityType,
-    ...(linked === undefined ? {} : { actorId: linked }),
-    ...(name === undefined ? {} : { actorName: name }),
-    ...(country === undefined ? {} : { country }),
-    ...(cameo === undefined ? {} : { cameoCode: cameo }),
     linkMethod: open ? "none" : draft.method,
-    ...(draft.members === undefined ? {} : { memberIds: draft.members }),
-    ...(draft.role === undefined ? {} : { roleText: draft.role }),
     confidence: Math.round(draft.confidence * 1000) / 1000,
     ruleId: draft.rule,
   };
+  // Assigned one by one: spreads cost ten times as much here.
+  if (linked !== undefined) made.actorId = linked;
+  if (name !== undefined) made.actorName = name;
+  if (country !== undefined) made.country = country;
+  if (cameo !== undefined) made.cameoCode = cameo;
+  if (draft.members !== undefined) made.memberIds = draft.members;
+  if (draft.role !== undefined) made.roleText = draft.role;
+  return made;
 }

@@ -74,7 +74,7 @@ function inContext(reading: Reading, hit: Hit): readonly Alias[] {
 function contextRule(reading: Reading, key: string) {
   return reading.registry.contexts
     .get(key)
-    ?.find(({ words }) => [...words].some((word) => word === "*" || reading.words.has(word)));
+    ?.find(({ words }) => [...words].some((word) => word === "*" || reading.words().has(word)));
 }
 
 function preferred(aliases: readonly Alias[], actorId: string): readonly Alias[] {

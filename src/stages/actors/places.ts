@@ -1,3 +1,4 @@
+import type { Token } from "../../core/layers.ts";
 import type { Draft, Reading } from "./reading.ts";
 import type { MetonymRow } from "./registry/resources.ts";
 
@@ -69,7 +70,9 @@ export function standsForGovernment(reading: Reading, metonyms: Metonyms, draft:
   if (inSentence(after) && nominal.has(tokens[after]!.upos)) return false;
   if (inSentence(after) && lower[after] === "-") return false;
 
-  const before = leadOfList(reading, draft);
+  // "in Baku and Moscow was asked": the verb is singular, so what stands before is another clause.
+  const before =
+    isSingularVerb(tokens[after]) && lower[draft.first - 1] === "and" ? -1 : leadOfList(reading, draft);
   if (inSentence(before) && tokens[before]!.upos !== "PUNCT") {
     const word = lower[before]!;
     const plain = look("before", word);
@@ -92,6 +95,11 @@ export function standsForGovernment(reading: Reading, metonyms: Metonyms, draft:
   const verb = verbAfter(reading, after, draft.sentence);
   if (verb === undefined) return false;
   return look("subject_of", tokens[verb]!.lemma.toLowerCase()) !== "place";
+}
+
+function isSingularVerb(token: Token | undefined): boolean {
+  if (token === undefined || (token.upos !== "VERB" && token.upos !== "AUX")) return false;
+  return token.xpos === "VBZ" || token.text === "was" || token.text === "is" || token.text === "has";
 }
 
 /** The token before a list of names that this one ends: the "between" of "between Rome and Baku". */

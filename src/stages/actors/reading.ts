@@ -20,8 +20,8 @@ export interface Reading {
   readonly registry: Registry;
   /** Key words of each token; none for hyphens and dots. */
   readonly keys: readonly (readonly string[])[];
-  /** Key words that stand in the article, for context rules. */
-  readonly words: ReadonlySet<string>;
+  /** Key words that stand in the article, for context rules; made when first asked for. */
+  readonly words: () => ReadonlySet<string>;
   /** Lower-case surface of each token. */
   readonly lower: readonly string[];
   /** The day a sentence is about, as far as dates tell; else the day of publication; ISO. */
@@ -71,10 +71,9 @@ interface Layers {
 export function readArticle(layers: Layers, registry: Registry): Reading {
   const { tokens, sentences } = layers;
   const keys = tokens.map((token) => keyWords(token.text));
-  const words = new Set<string>();
-  for (const key of keys) for (const word of key) words.add(word);
+  let words: ReadonlySet<string> | undefined;
   return {
-    text: layers.text, sentences, tokens, syntax: layers.syntax, names: layers.names, registry, keys, words,
+    text: layers.text, sentences, tokens, syntax: layers.syntax, names: layers.names, registry, keys, words: () => (words ??= new Set(keys.flat())),
     lower: tokens.map((token) => token.text.toLowerCase()),
     day: sentenceDays(sentences.length, layers.dates ?? [], fullDay(layers.published)),
   }; // prettier-ignore

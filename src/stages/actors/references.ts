@@ -62,7 +62,8 @@ function readReference(
   const next = tokens[at + 1]?.sentence === sentence ? lower[at + 1] : undefined;
   const row = references.get(word);
   if (row?.kind === "pronoun") return pronoun(reading, references, past, startingAt, at, row);
-  const counted = countedNoun(reading, references, at);
+  const opens = word === "the" || word === "these" || word === "those" || row?.kind === "pair_pronoun";
+  const counted = opens ? countedNoun(reading, references, at) : undefined;
   if (counted !== undefined)
     return pair(
       reading,
@@ -148,7 +149,10 @@ function pair(
   const governments = noun?.form === "governments";
   const ids = members.map((id) => {
     if (governments) return `${sideOf(id)}.gov`;
-    return noun?.refers === "state" && reading.registry.actor(sideOf(id))?.type === "state" ? sideOf(id) : id;
+    return (noun?.refers === "state" || noun?.refers === "body") &&
+      reading.registry.actor(sideOf(id))?.type === "state"
+      ? sideOf(id)
+      : id;
   });
   const known = ids.every((id) => id.startsWith("x.") || reading.registry.actor(id) !== undefined)
     ? ids
@@ -184,8 +188,10 @@ function pronoun(
   const span = { first: at, last: at + 1, sentence };
   const subject = row.form === "it" || row.form === "they" ? isSubject(reading, span) : false;
   if (row.form === "it" && !subject && !isActorObject(reading, references, at)) return undefined;
-  if (row.form === "it" && (isEmpty(reading, references, at) || isEvent(reading, references, at)))
+  if (row.form === "it" && (isEmpty(reading, references, at) || isEvent(reading, references, at))) {
+    past.leaveOpen(sentence);
     return undefined;
+  }
   const draft: Draft = {
     ...span, mentionType: "pronoun", entityType: row.refers === "person" ? "person" : "other", method: "none",
     confidence: 0.3, rule: `references/${row.refers}`, gender: row.gender === "" ? undefined : row.gender,
@@ -193,6 +199,8 @@ function pronoun(
   const possessive = row.form === "its" || row.form === "his" || row.form === "her" || row.form === "their";
   const taken = possessive ? undefined : laterInClause(reading, startingAt, at);
   const nearest = past.lastSubject(sentence);
+  if (row.number === "plural" && hasPluralSubject(reading, past, sentence, at)) return draft;
+  if (row.form === "its" && nearest === undefined && past.isOpen(sentence)) return draft;
   const best = past.best(sentence, (entry) => {
     if (row.refers === "person" && !(entry.person && !entry.plural)) return undefined;
     if (row.refers === "body" && (entry.person || entry.plural)) return undefined;
@@ -203,10 +211,26 @@ function pronoun(
     const object = !possessive && !subject && row.form !== "he" && row.form !== "she";
     if (object && nearest !== undefined && shareSide(entry, nearest)) return undefined;
     if (subject && !entry.subject) return entry.sentence === sentence && !entry.weak ? 0.5 : undefined;
+    // "President Sanchez raised its budget": what was named before him is out of reach.
+    if (possessive && row.refers === "body" && nearest?.person === true && entry.first < nearest.first)
+      return undefined;
+    // Strangers in the plural ("ethnic Albanians") are as likely as anybody known.
+    if (row.number === "plural" && entry.ids[0]!.startsWith("?")) return 3;
     const own = possessive && nearest !== undefined && entry.first === nearest.first ? 1.5 : 0;
     return (subject && entry.subject ? 1 : 0) + own;
   });
   return best === undefined ? draft : refer(reading, draft, best, row.refers === "person" ? 0.8 : 0.7);
+}
+
+/** Whether a plural noun that is no mention is a subject shortly before: "The protesters left. They …". */
+function hasPluralSubject(reading: Reading, past: Past, sentence: number, at: number): boolean {
+  const { tokens } = reading;
+  for (let back = at - 1; back >= 0 && tokens[back]!.sentence >= sentence - 1; back--) {
+    const { upos, text, lemma } = tokens[back]!;
+    if (upos !== "NOUN" || text.toLowerCase() === lemma || !text.endsWith("s") || past.covers(back)) continue;
+    if (isSubject(reading, { first: back, last: back + 1, sentence: tokens[back]!.sentence })) return true;
+  }
+  return false;
 }
 
 /** Verbs that are done to somebody: "accused it of". */
@@ -230,7 +254,7 @@ function shareSide(a: Entry, b: Entry): boolean {
 
 /** "it is clear that", "it seems", "when it comes to": stands for nothing. */
 function isEmpty(reading: Reading, references: References, at: number): boolean {
-  const { tokens, lower } = reading;
+  const { tokens } = reading;
   const { sentence } = tokens[at]!;
   let next = at + 1;
   let copula = false;
@@ -246,16 +270,9 @@ function isEmpty(reading: Reading, references: References, at: number): boolean 
   if (token?.sentence !== sentence) return false;
   if (references.get(`verb:${token.lemma.toLowerCase()}`)?.kind === "empty_verb") return true;
   if (!copula) return token.upos === "ADJ"; // "make it possible"
-  if (token.upos === "NUM" || token.upos === "PROPN" || lower[next] === "only") return true; // "it was June …"
-  if (token.upos !== "ADJ" && token.upos !== "NOUN" && token.upos !== "DET" && token.upos !== "VERB")
-    return false;
-  for (let ahead = next + 1; ahead < next + 8 && tokens[ahead]?.sentence === sentence; ahead++) {
-    const word = lower[ahead]!;
-    if (word === "that" || word === "to" || word === "whether" || word === "how" || word === "who")
-      return true;
-    if (tokens[ahead]!.upos === "PUNCT") return false;
-  }
-  return false;
+  // "it is clear that", "it was June", "it was only a pretext": mostly what was told before; only "it was forced to" is
+  // taken for an actor.
+  return token.upos !== "VERB";
 }
 
 /** "it will lead to …": what was told before, no actor. */
@@ -341,7 +358,7 @@ function definite(
   const hasRole = (entry: Entry): number | undefined =>
     entry.ids.length === 1 && entry.ids[0]!.endsWith(`.${role}`) ? 1 : undefined;
   const before =
-    office === undefined && role !== "gov" && impliesState.has(role)
+    office === undefined && role !== "gov" && references.get(noun)?.kind === "role"
       ? past.best(sentence, hasRole, farReach)
       : undefined;
   if (before !== undefined) return refer(reading, { ...draft, rule: "references/role_before" }, before, 0.75);
@@ -362,7 +379,7 @@ function definite(
           gender: registry.actor(holder)?.gender,
         };
   }
-  if (kind !== "group" || !impliesState.has(role)) return undefined;
+  if (references.get(noun)?.kind !== "role") return undefined;
   const id = `${state}.${role}`;
   if (registry.actor(id) === undefined) return draft;
   return {
@@ -370,9 +387,6 @@ function definite(
     rule: "references/role", country: registry.actor(id)?.country,
   }; // prettier-ignore
 }
-
-/** Roles that a country has one of: "the army" is the army of the country in question, "the workers" are not. */
-const impliesState = new Set(["gov", "mil", "leg", "opp"]);
 
 function hasOffice(reading: Reading, entry: Entry, office: string | undefined, noun: string): boolean {
   const said = entry.draft?.role?.toLowerCase();
@@ -432,6 +446,7 @@ function refer(reading: Reading, draft: Draft, entry: Entry, confidence: number)
 class Past {
   readonly #reading: Reading;
   readonly #entries: Entry[] = [];
+  #open = -1;
   readonly #counts = new Map<string, number>();
 
   constructor(reading: Reading) {
@@ -492,7 +507,25 @@ class Past {
     const ranked = [...scores.values()].sort((a, b) => b.score - a.score || b.entry.first - a.entry.first);
     const [first, second] = ranked;
     if (first === undefined) return undefined;
+    // The likeliest may be somebody unknown: then nobody known is meant.
+    if (first.entry.ids[0]!.startsWith("?")) return undefined;
     return second === undefined || first.score - second.score >= lead ? first.entry : undefined;
+  }
+
+  /** Notes that an "it" of this sentence stands for no actor: nor then does its "its". */
+  leaveOpen(sentence: number): void {
+    this.#open = sentence;
+  }
+
+  isOpen(sentence: number): boolean {
+    return this.#open === sentence;
+  }
+
+  /** Whether a token of the last sentences belongs to a mention. */
+  covers(token: number): boolean {
+    for (let at = this.#entries.length - 1; at >= 0 && this.#entries[at]!.last + 80 > token; at--)
+      if (this.#entries[at]!.first <= token && token < this.#entries[at]!.last) return true;
+    return false;
   }
 
   /** Whether an entry is the first of its sentence. */
@@ -529,14 +562,20 @@ class Past {
     wanted: ReferenceRow["refers"],
     subject: boolean,
   ): readonly string[] | undefined {
-    const fits = (id: string): boolean =>
-      wanted === "any" || (wanted === "person") === isPerson(this.#reading, id);
+    const fits = (id: string): boolean => {
+      if (id.startsWith("?")) return false;
+      if (wanted === "any") return true;
+      if (wanted === "state") return this.#reading.registry.actor(sideOf(id))?.type === "state";
+      return (wanted === "person") === isPerson(this.#reading, id);
+    };
     const acting = subject ? undefined : this.lastSubject(sentence);
+    let last = -1;
     const sides = new Map<string, string>();
     for (let at = this.#entries.length - 1; at >= 0; at--) {
       const entry = this.#entries[at]!;
       const back = sentence - entry.sentence;
-      if (back > reach || (back === reach && sides.size >= 2)) break;
+      if (back > reach || (sides.size >= 2 && entry.sentence !== last)) break;
+      last = entry.sentence;
       if (acting !== undefined && back === 0 && shareSide(entry, acting)) continue;
       if (entry.ids.length === 2 && entry.ids.every(fits)) return entry.ids;
       if (entry.ids.length === 1 && fits(entry.ids[0]!)) {

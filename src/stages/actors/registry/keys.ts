@@ -10,10 +10,12 @@ const letters: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const plainWord = /^[A-Za-z0-9]+$/;
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** The words of a piece of text as they stand in keys; none for a hyphen or a dot. */
 export function keyWords(text: string): readonly string[] {
   if (plainWord.test(text)) return [text];
+  if (plainWords.test(text)) return text.split(" ");
   const folded = text
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")

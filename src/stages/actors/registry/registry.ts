@@ -263,7 +263,7 @@ function parentOf(
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else if (list.at(-1) !== value) list.push(value);
 }
 
 /** CAMEO code of an actor on a day: persons are `GOV` in office, `ELI` out of it. */

@@ -52,7 +52,7 @@ const metonymRow = z.object({
 }); // prettier-ignore
 
 const referenceRow = z.object({
-  form: filled, kind: z.enum(["pronoun", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
+  form: filled, kind: z.enum(["role", "pronoun", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
   refers: z.enum(["person", "body", "state", "igo", "group", "organisation", "company", "media", "party", "any"]),
   number: z.enum(["singular", "plural"]), gender: z.enum(["", "f", "m"]), source,
 }); // prettier-ignore
@@ -135,33 +135,43 @@ function plainRows(file: ResourceFile): Record<string, string>[] {
 export function parseCsv(csv: string): string[][] {
   const records: string[][] = [];
   for (let at = 0; at < csv.length;) {
-    const cells: string[] = [];
-    const comment = csv[at] === "#";
-    for (;;) {
-      let end = at;
-      if (csv[at] === '"') {
-        let cell = "";
-        for (;;) {
-          const quote = csv.indexOf('"', ++at);
-          end = quote < 0 ? csv.length : quote;
-          cell += csv.slice(at, end);
-          at = end + 1;
-          if (csv[at] !== '"') break;
-          cell += '"';
-        }
-        cells.push(cell);
-        end = at;
-      } else {
-        while (end < csv.length && csv[end] !== "," && csv[end] !== "\n" && csv[end] !== "\r") end++;
-        cells.push(csv.slice(at, end));
-      }
+    const newline = csv.indexOf("\n", at);
+    const end = newline < 0 ? csv.length : newline;
+    const line = csv.slice(at, csv[end - 1] === "\r" ? end - 1 : end);
+    if (line === "" || line.startsWith("#")) at = end + 1;
+    else if (!line.includes('"')) {
+      records.push(line.split(","));
       at = end + 1;
-      if (csv[end] !== ",") {
-        if (csv[end] === "\r" && csv[at] === "\n") at++;
-        break;
-      }
-    }
-    if (!comment && (cells.length > 1 || cells[0] !== "")) records.push(cells);
+    } else at = quotedRecord(csv, at, records);
   }
   return records;
+}
+
+/** Reads one record with quoted cells; returns where the next one starts. */
+function quotedRecord(csv: string, start: number, records: string[][]): number {
+  const cells: string[] = [];
+  let at = start;
+  for (;;) {
+    let end = at;
+    if (csv[at] === '"') {
+      let cell = "";
+      for (;;) {
+        const quote = csv.indexOf('"', ++at);
+        end = quote < 0 ? csv.length : quote;
+        cell += csv.slice(at, end);
+        at = end + 1;
+        if (csv[at] !== '"') break;
+        cell += '"';
+      }
+      cells.push(cell);
+      end = at;
+    } else {
+      while (end < csv.length && csv[end] !== "," && csv[end] !== "\n" && csv[end] !== "\r") end++;
+      cells.push(csv.slice(at, end));
+    }
+    at = end + 1;
+    if (csv[end] === ",") continue;
+    records.push(cells);
+    return csv[end] === "\r" && csv[at] === "\n" ? at + 1 : at;
+  }
 }
