@@ -46,7 +46,7 @@ export async function actorRows(dataset: Dataset, registry: Registry): Promise<r
     const columns = Object.entries(table.columns).filter(
       ([, { references }]) => references === "actors.actor_id",
     );
-    if (columns.length === 0 || table.name === "mentions") continue;
+    if (columns.length === 0) continue;
     for await (const row of dataset.rows(table.name))
       for (const [name] of columns) for (const id of [row[name] ?? []].flat()) ids.add(String(id));
   }

@@ -24,13 +24,14 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
       if (found !== undefined) nominals.push(nominal(reading, draft, owner, found, draft.last + 1));
     } else if (isModifier(draft) && after !== "-" && !isPrefixed(reading, draft)) {
       const found = phrase(reading, startingAt, draft, draft.last);
-      if (found === undefined) continue;
-      nominals.push(nominal(reading, draft, owner, found, draft.first));
-      absorbed.add(draft);
-    } else {
-      const found = beforeOf(reading, draft);
-      if (found !== undefined) nominals.push(nominal(reading, draft, owner, found, found.first));
+      if (found !== undefined) {
+        nominals.push(nominal(reading, draft, owner, found, draft.first));
+        absorbed.add(draft);
+        continue;
+      }
     }
+    const found = beforeOf(reading, draft);
+    if (found !== undefined) nominals.push(nominal(reading, draft, owner, found, found.first));
   }
   return [...drafts.filter((draft) => !absorbed.has(draft)), ...nominals].sort((a, b) => a.first - b.first);
 }

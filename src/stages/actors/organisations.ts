@@ -14,10 +14,11 @@ interface Meaning {
  */
 export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): void {
   const rest: Draft[] = [];
+  const countries = countriesNamed(reading, drafts);
   for (const draft of drafts) {
     if (draft.actorId !== undefined || draft.entityType === "person") continue;
     if (draft.aliases === undefined || draft.aliases.length === 0) rest.push(draft);
-    else linkRegistered(reading, draft, draft.aliases);
+    else linkRegistered(reading, draft, draft.aliases, countries);
   }
   const full = new Map<string, Meaning>();
   for (const draft of rest) {
@@ -66,14 +67,37 @@ function textOf(reading: Reading, draft: Draft): string {
     .replace(/\s+/g, " ");
 }
 
-/** One bearer: by its dates when there are several, else the first in the registry's order. */
-function linkRegistered(reading: Reading, draft: Draft, aliases: readonly Alias[]): void {
+/** How often each country is named by a form that is its alone. */
+function countriesNamed(reading: Reading, drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { aliases } of drafts) {
+    const country = aliases?.length === 1 ? reading.registry.actor(aliases[0]!.actorId)?.country : undefined;
+    if (country !== undefined) counts.set(country, (counts.get(country) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/**
+ * One bearer: by dates when there are several, then by the country the article is about ("Labour Party"); parties that
+ * share a name stay open when it names none of their countries.
+ */
+function linkRegistered(
+  reading: Reading,
+  draft: Draft,
+  aliases: readonly Alias[],
+  countries: ReadonlyMap<string, number>,
+): void {
   const day = reading.day(draft.sentence);
-  const valid = aliases.filter(
+  const holding = aliases.filter(
     (alias) => holds(alias, day) && holds(reading.registry.actor(alias.actorId) ?? {}, day),
   );
-  const distinct = new Set((valid.length > 0 ? valid : aliases).map((alias) => alias.actorId));
-  const alias = valid[0] ?? aliases[0]!;
+  const valid = holding.length > 0 ? holding : aliases;
+  const often = (alias: Alias): number =>
+    countries.get(reading.registry.actor(alias.actorId)?.country ?? "") ?? 0;
+  const ranked = [...valid].sort((a, b) => often(b) - often(a));
+  const alias = ranked[0]!;
+  const tied = ranked.length > 1 && often(alias) === often(ranked[1]!);
+  if (tied && reading.registry.actor(alias.actorId)?.type === "party") return;
   draft.aliases = [alias];
   if (alias.kind === "city") return;
   const actor = reading.registry.actor(alias.actorId);
@@ -81,7 +105,7 @@ function linkRegistered(reading: Reading, draft: Draft, aliases: readonly Alias[
   draft.actorId = alias.actorId;
   draft.entityType = entityTypeOf(reading, alias.actorId);
   draft.method = alias.kind === "name" ? "exact" : alias.kind === "seat" ? "metonym" : "alias";
-  draft.confidence = distinct.size > 1 ? 0.6 : alias.kind === "name" ? 0.98 : 0.95;
+  draft.confidence = tied ? 0.6 : alias.kind === "name" ? 0.98 : 0.95;
   draft.rule = `names/${alias.kind}`;
 }
 

@@ -38,7 +38,16 @@ export function linkPersons(reading: Reading, drafts: readonly Draft[]): void {
     const words = wordsOf(reading, draft);
     if (draft.aliases !== undefined && draft.entityType === "person" && draft.aliases.length > 0)
       linkRegistered(reading, draft);
-    else if (words.length > 1 && draft.entityType === "person") linkFull(reading, draft, words);
+    else if (words.length > 1 && draft.entityType === "person")
+      linkFull(reading, draft, words, draft.office !== undefined);
+    if (draft.actorId !== undefined) remember(reading, known, draft, words);
+  }
+  for (const draft of people) {
+    const words = wordsOf(reading, draft);
+    if (draft.actorId !== undefined || words.length < 2 || draft.entityType !== "person") continue;
+    linkAlike(draft, words, known);
+    if (draft.actorId !== undefined) continue;
+    discover(reading, draft);
     if (draft.actorId !== undefined) remember(reading, known, draft, words);
   }
   const byWord = new Map<string, Known[]>();
@@ -128,16 +137,14 @@ function linkRegistered(reading: Reading, draft: Draft): void {
 }
 
 /** A full name that is not registered as it stands: with a middle name more or less, else a discovered person. */
-function linkFull(reading: Reading, draft: Draft, words: readonly string[]): void {
+function linkFull(reading: Reading, draft: Draft, words: readonly string[], titled: boolean): void {
   const outer = reading.registry.aliases.get(`${words[0]!} ${words.at(-1)!}`);
   const ids = [
     ...new Set((outer ?? []).map((alias) => alias.actorId).filter((id) => id.startsWith("person."))),
   ];
   if (words.length > 2 && ids.length === 1) link(draft, ids[0]!, "alias", 0.85, "persons/middle_name");
-  else if (!firstNameOnly(words)) discover(reading, draft);
+  else if (!titled) discover(reading, draft); // Under a title it may be a misspelt one of those named.
 }
-
-const firstNameOnly = (words: readonly string[]): boolean => words.length < 2;
 
 function remember(reading: Reading, known: Map<string, Known>, draft: Draft, words: readonly string[]): void {
   const actor = reading.registry.actor(draft.actorId!);

@@ -202,6 +202,8 @@ function pronoun(
   if (row.number === "plural" && hasPluralSubject(reading, past, sentence, at)) return draft;
   if (row.form === "its" && nearest === undefined && past.isOpen(sentence)) return draft;
   const best = past.best(sentence, (entry) => {
+    // Strangers in the plural ("ethnic Albanians") are as likely as anybody known.
+    if (row.number === "plural" && entry.plural && entry.ids[0]!.startsWith("?")) return 4.5;
     if (row.refers === "person" && !(entry.person && !entry.plural)) return undefined;
     if (row.refers === "body" && (entry.person || entry.plural)) return undefined;
     if (row.number === "plural" && !entry.plural && !isForce(reading, entry)) return undefined;
@@ -214,8 +216,6 @@ function pronoun(
     // "President Sanchez raised its budget": what was named before him is out of reach.
     if (possessive && row.refers === "body" && nearest?.person === true && entry.first < nearest.first)
       return undefined;
-    // Strangers in the plural ("ethnic Albanians") are as likely as anybody known.
-    if (row.number === "plural" && entry.ids[0]!.startsWith("?")) return 3;
     const own = possessive && nearest !== undefined && entry.first === nearest.first ? 1.5 : 0;
     return (subject && entry.subject ? 1 : 0) + own;
   });

@@ -2,7 +2,7 @@ import { compile } from "../../../src/core/pipeline.ts";
 import type { Mention } from "../../../src/core/layers.ts";
 import { stages } from "../../../src/stages/index.ts";
 
-const wanted = ["clean", "segment", "syntax", "actors"];
+const wanted = ["clean", "segment", "syntax", "entities", "actors"];
 const pipeline = compile(
   { stages: stages.map(({ name }) => name).filter((name) => wanted.includes(name)) },
   stages,

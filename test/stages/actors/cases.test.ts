@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { linksIn, mentionsIn } from "./links.ts";
+
+type Case = readonly [text: string, links: readonly string[], published?: string];
+
+/** Text, what must be among its links (`!` before what must not), day of publication. */
+function table(cases: readonly Case[]): void {
+  for (const [text, links, published] of cases)
+    test(text, () => {
+      const found = linksIn(text, published);
+      for (const link of links) {
+        if (link.startsWith("!")) expect(found).not.toContain(link.slice(1));
+        else expect(found).toContain(link);
+      }
+    });
+}
+
+describe("names", () => {
+  table([
+    ["NATO and the U.N. agreed.", ["NATO=igo.nato", "U.N.=igo.un"]],
+    ["They gave it to us.", ["!us=usa"]],
+    ["Türkiye and Turkiye are one.", ["Türkiye=tur", "Turkiye=tur"]],
+    ["Sputnik Armenia was closed, and so was Rossotrudnichestvo.", ["Sputnik Armenia=rus.media.sputnik"]],
+    ["Critics say Paris Hilton, the heiress, smiled.", ["!Paris=fra.gov"]],
+    ["Reporters saw Michael Jordan in the crowd.", ["!Jordan=jor"]],
+    ["Jordan closed its airspace over Amman.", ["Jordan=jor"]],
+    ["Voters in Georgia chose between Ossoff and his rival in Atlanta.", ["Georgia=-", "!Georgia=geo"]],
+    ["Georgia recalled its envoy, and Tbilisi would say no more.", ["Georgia=geo", "Tbilisi=geo.gov"]],
+    ["The Labour Party won in Britain.", ["Labour Party=gbr.pty.labour"]],
+    ["The Labour Party won.", ["!Labour Party=gbr.pty.labour"]],
+  ]);
+});
+
+describe("capitals: government where it acts or is acted upon, place otherwise", () => {
+  table([
+    ["Washington said it would respond.", ["Washington=usa.gov"]],
+    ["The envoys met in Washington.", ["Washington=-"]],
+    ["Sanctions against Moscow were extended.", ["Moscow=rus.gov"]],
+    ["Protesters marched through Moscow.", ["Moscow=-"]],
+    ["Moscow's demands were refused.", ["Moscow=rus.gov"]],
+    ["Moscow's streets were empty.", ["Moscow=-"]],
+    ["The minister accused Ankara of bad faith.", ["Ankara=tur.gov"]],
+    ["The minister visited Ankara.", ["Ankara=-"]],
+    ["The Kremlin denied it.", ["Kremlin=rus.gov"]],
+    ["The leaders dined at the White House.", ["!White House=usa.gov"]],
+    ["The envoy was summoned in Baku and Moscow was asked for an answer.", ["Baku=-", "Moscow=rus.gov"]],
+  ]);
+});
+
+describe("agents: demonym and noun", () => {
+  table([
+    ["Iranian lawmakers passed the bill.", ["Iranian lawmakers=irn.leg"]],
+    ["Iran's army denied it.", ["army=irn.mil"]],
+    ["The government of Chad fell.", ["The government=tcd.gov"]],
+    ["US troops left the base.", ["US troops=usa.mil"]],
+    ["Pro-Russian separatists fired first.", ["!Russian separatists=rus.reb"]],
+    ["Several ethnic Albanians were detained.", ["Albanians=-", "!Albanians=alb"]],
+    ["The Russian novel was praised.", ["Russian=rus"]],
+  ]);
+});
+
+describe("offices: who held it on the day", () => {
+  table([
+    ["The Russian president spoke.", ["The Russian president=person.vladimir_putin"], "2003-05-01"],
+    ["The Russian president spoke.", ["The Russian president=person.dmitry_medvedev"], "2010-05-01"],
+    [
+      "The British prime minister resigned.",
+      ["The British prime minister=person.boris_johnson"],
+      "2022-07-08",
+    ],
+    ["The Prime Minister resigned.", ["!The Prime Minister=person.boris_johnson"], "2022-07-08"],
+    ["President Bush spoke in Texas.", ["Bush=person.george_w_bush"], "2004-03-01"],
+    ["President Aliyev spoke in Baku.", ["Aliyev=person.ilham_aliyev"], "2023-01-01"],
+    ["President Aliyev spoke in Baku.", ["Aliyev=person.heydar_aliyev"], "1999-01-01"],
+  ]);
+});
+
+describe("short, misspelt and discovered names", () => {
+  table([
+    ["Ilham Aliyev arrived. Later Aliyev spoke.", ["Aliyev=person.ilham_aliyev"]],
+    ["Merz spoke first. Then Friedrich Merz left Berlin.", ["Merz=person.friedrich_merz"]],
+    [
+      "President Ilham Aliyev came to Baku. President Ilyam Aliyef spoke.",
+      ["Ilyam Aliyef=person.ilham_aliyev"],
+    ],
+    ["The Levant Dialogue Forum (LDF) met. The LDF agreed.", ["LDF=x.org.levant_dialogue_forum"]],
+  ]);
+});
+
+describe("references: resolved, or left open", () => {
+  table([
+    ["Armenia and Azerbaijan met. Both countries agreed.", ["Both countries=arm+aze"]],
+    ["Armenia and Azerbaijan met. The former was content.", ["The former=arm"]],
+    ["Armenia and Azerbaijan met. The latter was content.", ["The latter=aze"]],
+    ["Armenia and Azerbaijan met. The former president was content.", ["!The former=arm"]],
+    ["Norway left the talks. It accused nobody.", ["It=nor"]],
+    ["Norway left the talks. It is clear that they failed.", ["!It=nor"]],
+    ["Norway left the talks. It will lead to delays.", ["!It=nor"]],
+    ["Emmanuel Macron came to Berlin. He thanked Friedrich Merz.", ["He=person.emmanuel_macron"]],
+    ["Angela Merkel met Emmanuel Macron. She left early.", ["She=person.angela_merkel"]],
+    ["ECOWAS met on Friday. The bloc lifted its sanctions.", ["The bloc=igo.ecowas", "its=igo.ecowas"]],
+    ["Sudan's army advanced on Sunday. Residents fled. The army denied it.", ["The army=sdn.mil"]],
+    ["The countries agreed.", ["!The countries=arm+aze"]],
+  ]);
+});
+
+const words = fc.constantFrom(
+  "Moscow", "Baku", "Azerbaijani", "authorities", "the", "president", "it", "both", "sides", "former", "and", "(", ")",
+  "President", "Aliyev", "U.S.", "'s", "said", "in", "between", ",", ".", "NATO", "Élysée", "🇦🇿", "they", "two",
+); // prettier-ignore
+
+test("mentions are pieces of the text in order, and the same each time", () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ unit: "binary", maxLength: 5 }))), (parts) => {
+      const text = parts.join(" ");
+      const mentions = mentionsIn(text);
+      let end = 0;
+      for (const mention of mentions) {
+        expect(mention.start).toBeGreaterThanOrEqual(end);
+        expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+        end = mention.end;
+      }
+      expect(mentionsIn(text)).toEqual(mentions);
+    }),
+    { numRuns: 150 },
+  );
+});
