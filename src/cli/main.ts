@@ -7,6 +7,7 @@ import { codebookCommand } from "./codebook.ts";
 import { inspectCommand } from "./inspect.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { exit } from "./exit.ts";
+import { queryCommand } from "./query.ts";
 import { reportCommand } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { stagesCommand } from "./stages.ts";
@@ -32,6 +33,7 @@ Examples:
 for (const command of [
   runCommand(),
   reportCommand(),
+  queryCommand(),
   whyCommand(),
   inspectCommand(),
   stagesCommand(),

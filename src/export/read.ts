@@ -19,10 +19,10 @@ interface Codebook {
 }
 
 /**
- * Opens the dataset in a run's folder: tables from its codebook.json, rows from its CSV or JSON Lines files.
+ * The tables of a dataset as its codebook.json declares them.
  * Throws DyadicError `export/no-dataset` when the folder holds none.
  */
-export function openDataset(folder: string): Dataset {
+export function datasetTables(folder: string): readonly AnyTable[] {
   const file = join(folder, "codebook.json");
   if (!existsSync(file))
     throw new DyadicError([{
@@ -31,10 +31,18 @@ export function openDataset(folder: string): Dataset {
       hint: "Give the output folder of a run that has ended.",
     }]); // prettier-ignore
   const codebook = JSON.parse(readFileSync(file, "utf8")) as Codebook;
-  const tables = codebook.tables.map(({ columns, ...table }): AnyTable => ({
+  return codebook.tables.map(({ columns, ...table }): AnyTable => ({
     ...table,
     columns: Object.fromEntries(columns.map(({ name, ...column }) => [name, column])),
   }));
+}
+
+/**
+ * Opens the dataset in a run's folder: tables from its codebook.json, rows from its CSV or JSON Lines files.
+ * Throws DyadicError `export/no-dataset` when the folder holds none.
+ */
+export function openDataset(folder: string): Dataset {
+  const tables = datasetTables(folder);
   return {
     tables,
     rows(name) {
