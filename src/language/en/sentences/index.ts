@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { csvResource } from "../../../core/resource.ts";
+import type { Span } from "../../../core/span.ts";
+import type { ModelFile } from "../../model/file.ts";
+import { scorer } from "../../model/scorer.ts";
+import { wordReader } from "../words.ts";
+import {
+  isCandidate, readOn, sentenceFeatures, splitFeatures, startSentence, type SplitHistory, type SplitText,
+} from "./features.ts"; // prettier-ignore
+
+/** What an abbreviation tells about what follows it; the model sees the number of the kind, from 1. */
+export const abbreviationKinds = ["title", "name", "place", "reference", "month", "other"] as const;
+
+/** Number of the kind (from 1) by form in lower case, with its period. */
+export type Abbreviations = ReadonlyMap<string, number>;
+
+export const abbreviations = csvResource({
+  name: "en/abbreviations",
+  summary: "Abbreviations with a period, by what follows them: a name, a number, anything.",
+  file: "en/abbreviations.csv",
+  row: z.strictObject({
+    form: z.string().regex(/\.$/, "must end in a period"),
+    kind: z.enum(abbreviationKinds),
+    source: z.string().min(1),
+  }),
+  build: (rows): Abbreviations =>
+    new Map(rows.map(({ form, kind }) => [form.toLowerCase(), abbreviationKinds.indexOf(kind) + 1])),
+});
+
+export interface SentenceSplitter {
+  /** Index after the last token of each sentence of a paragraph whose tokens these are. */
+  ends(text: string, tokens: readonly Span[], abbreviations: Abbreviations): number[];
+}
+
+export function sentenceSplitter(file: ModelFile): SentenceSplitter {
+  const model = scorer(file.weights);
+  const read = splitReader();
+  const features = new Int32Array(sentenceFeatures);
+  const scores = new Int32Array(file.labels.length);
+  return {
+    ends(text, tokens, known) {
+      const paragraph = read(text, tokens, known);
+      return splitEnds(paragraph, (history, at) => {
+        model.score(features, splitFeatures(paragraph, at, history, features), scores);
+        return scores[1]! > scores[0]!;
+      });
+    },
+  };
+}
+
+/** Makes a paragraph ready for its features. */
+export function splitReader(): (text: string, tokens: readonly Span[], known: Abbreviations) => SplitText {
+  const readWord = wordReader();
+  return (text, tokens, known) => {
+    const surfaces = tokens.map(({ start, end }) => text.slice(start, end));
+    return {
+      text,
+      tokens,
+      words: surfaces.map(readWord),
+      abbreviation: surfaces.map((surface) =>
+        surface.endsWith(".") ? (known.get(surface.toLowerCase()) ?? 0) : 0,
+      ),
+    };
+  };
+}
+
+/** Walks over the candidates of a paragraph and asks about each whether a sentence ends there. */
+export function splitEnds(
+  paragraph: SplitText,
+  endsAfter: (history: SplitHistory, at: number) => boolean,
+): number[] {
+  const ends: number[] = [];
+  const history: SplitHistory = { first: 0, quotes: 0, curly: 0, brackets: 0, marks: 0 };
+  const last = paragraph.tokens.length - 1;
+  for (let at = 0; at < last; at++) {
+    readOn(paragraph, at, history);
+    if (!isCandidate(paragraph, at) || !endsAfter(history, at)) continue;
+    ends.push(at + 1);
+    startSentence(history, at + 1);
+  }
+  if (last >= 0) ends.push(last + 1);
+  return ends;
+}

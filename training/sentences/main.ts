@@ -1,0 +1,65 @@
+/** Trains the classifier of sentence ends and writes its weights and model card: npm run train:sentences */
+import { loadResource } from "../../src/core/resource.ts";
+import { ratios } from "../../src/core/score.ts";
+import { rawDocuments } from "../../src/evaluate/raw-text.ts";
+import { sentenceScores } from "../../src/evaluate/sentences.ts";
+import { abbreviations, sentenceSplitter } from "../../src/language/en/sentences/index.ts";
+import { winkTokens } from "../../src/language/en/wink.ts";
+import { encodeModel } from "../../src/language/model/file.ts";
+import { seeded } from "../random.ts";
+import { development, treebank } from "../treebank.ts";
+import { writeModel } from "../weights.ts";
+import { sentenceSettings } from "./settings.ts";
+import { paragraphSpans, trainSentences } from "./train.ts";
+
+const known = loadResource(abbreviations);
+const random = seeded(sentenceSettings.seed);
+const documents = rawDocuments(
+  treebank("ewt-train", "gum-train"),
+  () => random() >= sentenceSettings.lostBreaks,
+);
+const model = trainSentences(documents, known, sentenceSettings, console.log);
+const { ends } = sentenceSplitter(model);
+
+const split = (text: string) =>
+  [...paragraphSpans(text)].flatMap(({ start, end }) => {
+    const tokens = winkTokens(text.slice(start, end), start);
+    let first = 0;
+    return ends(text.slice(start, end), winkTokens(text.slice(start, end)), known).map((last) => {
+      const sentence = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+      first = last;
+      return sentence;
+    });
+  });
+
+const scores = development.flatMap((name) =>
+  [true, false].map((kept) => {
+    const { precision, recall, f1 } = ratios(
+      sentenceScores(
+        rawDocuments(treebank(name), () => kept),
+        split,
+      ),
+    );
+    return [name, kept ? "kept" : "lost", precision, recall, f1] as const;
+  }),
+);
+writeModel({
+  name: "sentences",
+  title: "Sentence splitter",
+  bytes: encodeModel(model),
+  about: [
+    "Decides after each word or mark whether a sentence ends there: an averaged perceptron over the neighboring words, what",
+    "is open (quotation, bracket), the length so far and how the paragraph ends. It looks only at gaps after something",
+    "other than a letter or before something other than a small letter.",
+  ],
+  options: sentenceSettings,
+  scores: {
+    columns: ["set, raw text", "paragraph breaks", "precision, %", "recall, %", "F1, %"],
+    rows: scores,
+  },
+  weaknesses: [
+    "Lists of names and headings that ran into the text after their line breaks were lost stay joined.",
+    "Whether a semicolon or a colon ends a sentence differs between annotators; the splitter mostly says no.",
+    "Sentences that begin with a small letter are found only after a mark.",
+  ],
+});
