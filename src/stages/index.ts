@@ -8,11 +8,13 @@ import { figures } from "./figures/index.ts";
 import { quotes } from "./quotes/index.ts";
 import { segment } from "./segment/index.ts";
 import { stance } from "./stance/index.ts";
+import { syntax } from "./syntax/index.ts";
 
 /** The built-in stages in the order in which an article meets them. */
 export const stages: readonly AnyStage[] = [
   clean,
   segment,
+  syntax,
   entities,
   dates,
   actors,

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Sentence, Token } from "../../core/layers.ts";
 import { defineStage } from "../../core/stage.ts";
-import { winkSentences } from "../../language/en/wink.ts";
+import { sentenceReader } from "../../language/en/read.ts";
+import { readingResources } from "../../language/en/weights.ts";
+import { prose } from "./prose.ts";
 import { sentencesTable } from "./table.ts";
 
 export const segment = defineStage({
@@ -11,28 +13,28 @@ export const segment = defineStage({
   uses: [],
   gives: ["sentences", "tokens"],
   options: z.strictObject({}),
-  resources: {},
+  resources: readingResources,
   tables: [sentencesTable],
-  prepare: () => (document) => {
-    const sentences: Sentence[] = [];
-    const tokens: Token[] = [];
-    for (const paragraph of document.layers.paragraphs)
-      for (const found of winkSentences(
-        document.article.text.slice(paragraph.start, paragraph.end),
-        paragraph.start,
-      )) {
-        const firstToken = tokens.length;
-        for (const token of found) tokens.push({ ...token, sentence: sentences.length, xpos: token.upos });
-        sentences.push({
-          start: found[0]!.start,
-          end: found.at(-1)!.end,
-          number: sentences.length + 1,
-          paragraph: paragraph.number,
-          section: paragraph.number === 1 ? "lead" : "body",
-          firstToken,
-          lastToken: tokens.length,
-        });
-      }
-    return { sentences, tokens };
+  prepare({ resources }) {
+    const read = sentenceReader(resources);
+    return ({ article, layers }) => {
+      const sentences: Sentence[] = [];
+      const tokens: Token[] = [];
+      for (const { start, end, paragraph } of prose(layers.paragraphs, layers.noise))
+        for (const found of read(article.text.slice(start, end), start)) {
+          const firstToken = tokens.length;
+          for (const token of found.tokens) tokens.push({ ...token, sentence: sentences.length });
+          sentences.push({
+            start: found.start,
+            end: found.end,
+            number: sentences.length + 1,
+            paragraph,
+            section: paragraph === 1 ? "lead" : "body",
+            firstToken,
+            lastToken: tokens.length,
+          });
+        }
+      return { sentences, tokens };
+    };
   },
 });
