@@ -137,6 +137,17 @@ function possessorOf(clause: Clause, noun: number): number[] {
   return [];
 }
 
+/** The pronoun of a relative clause set off by commas whose verb stands before `at`: "A, which borders B, ..."; or -1. */
+function insertedRelative({ tokens, first }: Clause, verb: number, at: number): number {
+  if (tokens[at - 1]?.text !== ",") return -1;
+  for (let i = verb - 1; i > first && i >= verb - 4; i--) {
+    const { upos, xpos } = tokens[i]!;
+    if (xpos === "WDT" || xpos === "WP") return tokens[i - 1]!.text === "," ? i : -1;
+    if (upos !== "AUX" && upos !== "ADV") return -1;
+  }
+  return -1;
+}
+
 /** The actors of the subject of the verb or adjective at a token. */
 export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
   const { tokens, first } = clause;
@@ -163,6 +174,11 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
     if (word === ";" || word === ":") break;
     if (token.upos === "CCONJ" && i >= at - 3) coordinated = true;
     if (!isFinite(clause, i)) continue;
+    const pronoun = insertedRelative(clause, i, at);
+    if (pronoun >= 0) {
+      i = pronoun;
+      continue;
+    }
     // "A met B and condemned C", "A wants to attack B", "A left, condemning B": the subject is the other verb's.
     const infinitive = tokens[at - 1]?.text.toLowerCase() === "to" || /ing$/i.test(tokens[at]!.text);
     if (coordinated || infinitive) return subjectOf(clause, i, depth + 1);
