@@ -125,15 +125,23 @@ function dictionary(): readonly (readonly [string, string])[] {
     const key = name.replaceAll("_", " ").trim().toUpperCase();
     if (key.length > 1 && /^[A-Z#-]{3}/.test(code) && !names.has(key)) names.set(key, code);
   };
-  let current = "";
+  // A block is a name, its synonyms (+) and its codes, which may follow on lines of their own.
+  let block: string[] = [];
+  let code: string | undefined;
+  const close = (): void => {
+    if (code !== undefined) for (const name of block) add(name, code);
+    block = [];
+    code = undefined;
+  };
   for (const line of readFileSync(unit, "utf8").split("\n")) {
-    const text = line.split("#")[0]!.trim();
+    const text = line.replace(/#.*$/, "").trim();
     if (text === "" || text.startsWith("<") || text.startsWith("!")) continue;
-    const code = /\[([^\]<>0-9 ]+)/.exec(text)?.[1];
-    const name = text.replace(/^\+/, "").replace(/\[.*$/, "").replace(/;.*$/, "");
-    if (code !== undefined) current = code;
-    if (name.trim() !== "") add(name, code ?? current);
+    const name = text.replace(/\[.*$/, "").replace(/;.*$/, "").trim();
+    if (name !== "" && !name.startsWith("+")) close();
+    if (name !== "") block.push(name.replace(/^\+/, ""));
+    code ??= /\[([^\]<> ]+)/.exec(text)?.[1];
   }
+  close();
   for (const [name, codes] of Object.entries(
     JSON.parse(readFileSync(real, "utf8")) as Record<string, string[]>,
   ))
@@ -151,7 +159,8 @@ function petrarch(): BenchRow[] {
     for (const [name, code] of names)
       for (let at = upper.indexOf(name); at >= 0; at = upper.indexOf(name, at + 1)) {
         const end = at + name.length;
-        if (/[A-Z]/.test(upper[at - 1] ?? "") || /[A-Z]/.test(upper[end] ?? "") || taken[at] === 1) continue;
+        if (/[A-Z]/.test(upper[at - 1] ?? "") || /^[A-Z]{4}/.test(upper.slice(end)) || taken[at] === 1)
+          continue;
         taken.fill(1, at, end);
         found.push({
           start: at, end, text: text.slice(at, end), sentence: 0, mentionType: "name", entityType: "state",

@@ -210,8 +210,8 @@ function amongListed(
   return found;
 }
 
-/** Listed actors are the article's own: less than even odds will do. */
-const leastListed = 0.4;
+/** Listed actors are the article's own: a chance will do. */
+const leastListed = 0.2;
 
 /** Where listed names stand: whole, or by their last word. */
 export function mentionsOf(

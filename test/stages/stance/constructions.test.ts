@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { read, stancesOf } from "./read.ts";
+
+/** Sentence, then stances that must be among those found. */
+const cases: readonly (readonly [string, ...string[]])[] = [
+  ["Arland condemned Borland.", "Arland>Borland - asserted"],
+  ["Borland was condemned by Arland.", "Arland>Borland - asserted"],
+  ["Arland did not condemn Borland.", "Arland>Borland - negated"],
+  ["Arland could condemn Borland.", "Arland>Borland - hypothetical"],
+  ["Arland denied condemning Borland.", "Arland>Borland - denied"],
+  ["Arland, unlike Borland, condemned Corland.", "Arland>Corland - asserted"],
+  ["Arland’s condemnation of Borland was brief.", "Arland>Borland - asserted"],
+  ["Arland and Borland condemned Corland.", "Arland>Corland - asserted", "Borland>Corland - asserted"],
+  ["Arland praised Borland.", "Arland>Borland + asserted"],
+  ["Arland is grateful to Borland.", "Arland>Borland + asserted"],
+  ["Arland said that Borland attacked Corland.", "Arland>Borland - asserted", "Borland>Corland - reported"],
+];
+
+test.each(cases)("%s", (sentence, ...expected) => {
+  expect(stancesOf(sentence)).toEqual(expect.arrayContaining(expected));
+});
+
+const verbs = ["condemned", "praised", "attacked", "supported", "sanctioned", "helped", "threatened"];
+const frames = ["X V Y.", "Y was V by X.", "X, a large state, V Y.", "On Monday, X V Y."];
+
+test("swapping the names swaps the direction", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...verbs), fc.constantFrom(...frames), (verb, frame) => {
+      const write = (x: string, y: string): string =>
+        frame.replace("X", x).replace("Y", y).replace("V", verb);
+      const swap = (line: string): string =>
+        line.replace(/Arland|Borland/g, (name) => (name === "Arland" ? "Borland" : "Arland"));
+      const one = stancesOf(write("Arland", "Borland"));
+      expect(one.length).toBeGreaterThan(0);
+      expect(stancesOf(write("Borland", "Arland")).map(swap)).toEqual(one);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test("scores and confidences keep their bounds, spans lie in the text, twice is the same", () => {
+  const text = fc.array(
+    fc.constantFrom("Arland", "Borland", "hates", "“", "”", "not", "attacked", "\n\n", ".", "said", "😀"),
+    {
+      maxLength: 30,
+    },
+  );
+  fc.assert(
+    fc.property(text, (words) => {
+      const written = words.join(" ");
+      const { stances = [] } = read(written).layers;
+      for (const { start, end, cueStart, cueEnd, score, confidence, scoreSd } of stances) {
+        expect(Math.abs(score)).toBeLessThanOrEqual(1);
+        expect(confidence >= 0 && confidence <= 1 && scoreSd >= 0).toBe(true);
+        expect(
+          0 <= start && start <= cueStart && cueStart < cueEnd && cueEnd <= end && end <= written.length,
+        ).toBe(true);
+      }
+      expect(read(written).layers.stances).toEqual(stances);
+    }),
+    { numRuns: 60 },
+  );
+});
