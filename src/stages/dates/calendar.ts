@@ -1,7 +1,7 @@
 /*
  * Arithmetic of the proleptic Gregorian calendar on whole days. A day is its number from 1970-01-01; years are
  * astronomical (1 BC is 0, 493 BC is -492). No clock, no time zone. Algorithms: Hinnant, "chrono-compatible low-level
- * date algorithms"; ISO 8601 for weeks; Meeus, "Astronomical Algorithms" for Easter.
+ * date algorithms"; ISO 8601 for weeks; the Gregorian computus for Easter.
  */
 
 export interface Ymd {
