@@ -83,6 +83,26 @@ describe("a story counts from the date told last", () => {
   });
 });
 
+describe("a distant year told in passing draws no bare day to itself", () => {
+  test.each([
+    ["The pact of 1951 binds both. On 2 July the envoys met.", "2 July = 2024-07-02"],
+    ["The pact of 1951, made public in 2005, binds both. On 2 July the envoys met.", "2 July = 2024-07-02"],
+    ["He was born in 1948, elected in 1975 and again in 1994. In May he fell ill.", "May = 2024-05"],
+    ["Under the pact of May 1951 both are bound. On 2 July the envoys met.", "2 July = 2024-07-02"],
+    ["The war of 1991 had stopped in 1994. Yesterday, after talks on 2 July, it resumed.", "2 July = 2024-07-02"],
+  ])("%s", (text, found) => {
+    expect(values(text, "2024-07-05").at(-1)).toBe(found);
+  });
+
+  test.each([
+    ["The war came in 1991. In 1992 the front broke. On 2 July the port fell.", "2 July = 1992-07-02"],
+    ["The siege began on 19 September 2021; on 20 September the city fell.", "20 September = 2021-09-20"],
+    ["The siege began on 19 September 2023. By 4 October the city had fallen.", "4 October = 2023-10-04"],
+  ])("but a chain of dates does: %s", (text, found) => {
+    expect(values(text, "2024-07-05").at(-1)).toBe(found);
+  });
+}); // prettier-ignore
+
 test.each([
   ["He left yesterday.", "yesterday = XXXX-XX-XX"],
   ["He left last year.", "last year = XXXX"],
