@@ -1,0 +1,130 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+
+/* The built command, as users run it. */
+const main = "dist/cli/main.js";
+const scratch = mkdtempSync(join(tmpdir(), "dyadic-e2e-"));
+let count = 0;
+const newFolder = (): string => join(scratch, `out${String(count++)}`);
+
+beforeAll(() => {
+  execFileSync("npm", ["run", "--silent", "build"], { stdio: "ignore" });
+}, 300_000);
+
+function dyadic(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync("node", [main, ...args], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  return { status, stdout, stderr };
+}
+
+function filesOf(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder).sort().map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+  ); // prettier-ignore
+}
+
+/** Articles of our own, enough for several chunks. */
+function corpus(articles: number): string {
+  const file = join(scratch, `corpus${String(articles)}.jsonl`);
+  const lines = Array.from({ length: articles }, (_, i) =>
+    JSON.stringify({
+      text: `Envoy number ${String(i)} reached the capital on Monday.\n\nThe ministry condemned the raid and promised ${String(i)} tents to the displaced.`,
+      date: "2024-03-05",
+    }),
+  );
+  writeFileSync(file, `${lines.join("\n")}\n`);
+  return file;
+}
+
+const light = ["--pipeline", "dates-only"];
+
+test("standard output of run --json is JSON and nothing else; a whole run exits with 0", () => {
+  const output = newFolder();
+  const { status, stdout } = dyadic("run", "corpus/sample", "--output", output, "--json", "--quiet");
+  expect(status).toBe(0);
+  const summary = JSON.parse(stdout) as { rows: Record<string, number>; files: string[] };
+  expect(summary.rows.stances).toBeGreaterThan(0);
+  expect(readdirSync(output).sort()).toEqual([...summary.files].sort());
+});
+
+test("one thread writes the bytes of four", () => {
+  const [one, four] = [newFolder(), newFolder()];
+  for (const [threads, output] of [["1", one], ["4", four]] as const)
+    expect(dyadic("run", "corpus/sample", "--output", output, "--threads", threads, "--quiet").status).toBe(0); // prettier-ignore
+  expect(filesOf(four)).toEqual(filesOf(one));
+});
+
+test("killed and started again, a run writes the bytes of an uninterrupted one", async () => {
+  const input = corpus(1200);
+  const [whole, killed] = [newFolder(), newFolder()];
+  expect(dyadic("run", input, "--output", whole, ...light, "--quiet").status).toBe(0);
+  const journal = join(killed, ".work", "journal.jsonl");
+  const chunks = (): number =>
+    existsSync(journal) ? readFileSync(journal, "utf8").split("\n").length - 2 : 0;
+  const child = spawn("node", [main, "run", input, "--output", killed, ...light, "--quiet"]);
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  while (chunks() < 2 && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill("SIGKILL");
+  await ended;
+  expect(readdirSync(killed), "it was killed under way").toEqual([".work"]);
+  expect(chunks()).toBeGreaterThanOrEqual(2);
+  expect(dyadic("run", input, "--output", killed, ...light, "--quiet").status).toBe(0);
+  expect(filesOf(killed)).toEqual(filesOf(whole));
+});
+
+const badFolder = join(scratch, "bad");
+const badInputs: Record<string, [args: () => string[], status: number, says: RegExp]> = {
+  "a path that is not there": [() => ["run", "no-such", "-o", newFolder()], 2, /ingest\/missing/],
+  "an empty folder": [() => ["run", emptyFolder(), "-o", newFolder()], 2, /ingest\/empty-folder/],
+  "an unknown stage": [() => ["run", "corpus/sample", "-o", newFolder(), "-p", yaml("stages: [claen]")], 2, /Did you mean "clean"/],
+  "a stage before the one it needs": [() => ["check", yaml("stages: [segment, clean]")], 2, /config\/missing-layer/],
+  "an unknown option": [() => ["check", yaml("stages: [clean]\nexport: { gzipp: true }")], 2, /Did you mean "gzip"/],
+  "broken YAML": [() => ["check", yaml("stages: [clean")], 2, /config\/bad-yaml/],
+  "an output that is a file": [() => ["run", "corpus/sample", "-o", "package.json/x", ...light], 2, /run\/output-not-writable/],
+  "an output with files of others": [() => ["run", "corpus/sample", "-o", "src", ...light, "--overwrite"], 2, /run\/output-not-ours/],
+  "threads that are no number": [() => ["run", "corpus/sample", "-t", "many"], 2, /whole number/],
+  "an unknown command": [() => ["rnu"], 2, /unknown command/],
+  "an unknown layer": [() => ["inspect", "corpus/sample/prespa.txt", "--layers", "tokns"], 2, /Did you mean "tokens"/],
+  "gold that is not there": [() => ["evaluate", "no-such.jsonl"], 2, /evaluate\/no-such-file/],
+  "a broken line among good ones": [() => ["run", mixedFile(), "-o", newFolder(), ...light], 1, /^/],
+}; // prettier-ignore
+
+function emptyFolder(): string {
+  mkdirSync(join(badFolder, "empty"), { recursive: true });
+  return join(badFolder, "empty");
+}
+
+function yaml(text: string): string {
+  mkdirSync(badFolder, { recursive: true });
+  const file = join(badFolder, `p${String(count++)}.yaml`);
+  writeFileSync(file, text);
+  return file;
+}
+
+function mixedFile(): string {
+  mkdirSync(badFolder, { recursive: true });
+  const file = join(badFolder, "mixed.jsonl");
+  writeFileSync(file, '{"text":"The envoy left the capital on Monday evening."}\n{"text": oops\n');
+  return file;
+}
+
+test.each(Object.entries(badInputs))("bad input: %s", (_, [args, status, says]) => {
+  const result = dyadic(...args());
+  expect(result.stderr).toMatch(says);
+  expect(result.status).toBe(status);
+  expect(result.stderr, "no stack trace").not.toMatch(/Unexpected fault/);
+});
+
+test.each(["run", "inspect", "stages", "check", "codebook", "evaluate", "annotate"])(
+  "%s --help explains itself and shows examples",
+  (command) => {
+    const { status, stdout } = dyadic(command, "--help");
+    expect(status).toBe(0);
+    expect(stdout).toContain("Examples:");
+  },
+);
