@@ -55,3 +55,8 @@ export function seconds(work: () => void, rounds = 3): number {
 
 export const holds = ({ value, bar, barIsMost }: BenchRow): boolean =>
   bar === undefined || (barIsMost === true ? value <= bar : value >= bar);
+
+/** Path of a file of our gold corpus: `held-out.jsonl`. */
+export function goldFile(name: string): string {
+  return fileURLToPath(new URL(`../corpus/gold/${name}`, import.meta.url));
+}
