@@ -8,22 +8,27 @@ import { linkTo } from "./state.ts";
 const shownEdges = 60;
 
 /** Actors and their directed, signed ties. The table below says the same for keyboards and screen readers. */
-export const network: View = (bundle, state, place) => {
+export const network: View = (bundle, state, page) => {
   const all = dyads(bundle, filteredStances(bundle, state));
   const shown = all.slice(0, shownEdges);
-  place.append(element("h2", {}, "Network of actors"));
+  page.append(element("h2", {}, "Network of actors"));
   if (shown.length === 0) {
-    place.append(element("p", {}, "No stance passes the filters."));
+    page.append(element("p", {}, "No stance passes the filters."));
     return;
   }
   const box = element("div", { id: "graph", role: "img", "aria-label": "Network of actors; the table below lists the same ties" });
-  place.append(
+  page.append(
     element("p", { class: "hint" }, `${shown.length} of ${all.length} ties, those with most stances. Solid blue: for. Dashed orange: against. Dotted gray: neither. Select a tie to read its sentences.`),
     box,
   );
   const colors = palette();
   const actors = [...new Set(shown.flatMap(({ source, target }) => [source, target]))];
   const most = Math.max(...shown.map(({ stances }) => stances.length));
+  const order = new Map(actors.map((actor, index) => [actor, (2 * Math.PI * index) / actors.length]));
+  const place = (actor: number): { x: number; y: number } => {
+    const angle = order.get(actor) ?? 0;
+    return { x: 520 * Math.sin(angle), y: -240 * Math.cos(angle) };
+  };
   const graph = cytoscape({
     container: box,
     elements: [
@@ -39,8 +44,8 @@ export const network: View = (bundle, state, place) => {
       { selector: "edge.positive", style: { "line-color": colors.positive, "target-arrow-color": colors.positive, "line-style": "solid" } },
       { selector: "edge.negative", style: { "line-color": colors.negative, "target-arrow-color": colors.negative, "line-style": "dashed" } },
     ],
-    // A circle: no overlaps, and the same data always gives the same picture.
-    layout: { name: "circle", animate: false, padding: 40, radius: 230 },
+    // An ellipse: no overlaps, the width of the page, and the same data always gives the same picture.
+    layout: { name: "preset", padding: 30, positions: (node: unknown) => place(Number((node as { id(): string }).id().slice(1))) },
     userZoomingEnabled: true,
     maxZoom: 1.3,
     wheelSensitivity: 0.2,
@@ -52,7 +57,7 @@ export const network: View = (bundle, state, place) => {
     const actor = bundle.actors[Number(String(event.target.id()).slice(1))]!;
     location.hash = linkTo(state, { view: "network", actor: actor.id });
   });
-  place.append(
+  page.append(
     dataTable(
       "Ties",
       ["From", "Towards", "Mean score", "Stances"],
