@@ -24,8 +24,8 @@ export interface Input {
 
 /** Finds, resolves and links the temporal expressions of an article, left to right. */
 export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon): DateExpression[] {
-  const words = wordsOf(input.text, input.tokens);
-  const findings = shareFields(rangeEnds(grammar(words), words), words);
+  const words = wordsOf(input.text, input.tokens, lexicon);
+  const findings = shareFields(rangeEnds(grammar(words), words, lexicon), words, lexicon);
   const sentenceOf = findings.map(({ first }) => words.tokens[words.tokenOf[first]!]!.sentence);
   const paragraphOf = sentenceOf.map((sentence) => input.sentences[sentence]?.paragraph ?? 0);
   const narrative = narrativeFlags(findings, paragraphOf, input.dated ? input.speech : undefined);
@@ -43,7 +43,7 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
       narrative: narrative[index]!,
       tense: tenseNear(words, finding.first, finding.last, lexicon),
     };
-    const told = endTold(findings, index, words, anchors);
+    const told = endTold(findings, index, words, anchors, lexicon);
     const { expression, period } = express(told ?? finding, sentence, words, anchors);
     dates.push(expression);
     if (period === undefined || expression.type === "SET" || expression.type === "DURATION") return;
@@ -55,7 +55,7 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
     // What a story's teller says of his own day does not move the story.
     if (!(anchors.narrative && expression.anchor === "publication")) reference = period;
   });
-  return link(dates, findIntervals(findings, words));
+  return link(dates, findIntervals(findings, words, lexicon));
 }
 
 /** In how many sentences after a quarter was told "a year ago" is still compared with it. */
@@ -67,16 +67,17 @@ function endTold(
   index: number,
   words: Words,
   anchors: Anchors,
+  lexicon: Lexicon,
 ): Finding | undefined {
   const finding = findings[index]!;
   const next = findings[index + 1];
   const unit = finding.meaning.point?.back?.unit;
   if (next?.meaning.point === undefined || (unit !== "quarter" && unit !== "year")) return undefined;
-  const between = words.lower[finding.last];
-  if (next.first !== finding.last + 1 || (between !== "ended" && between !== "ending")) return undefined;
+  const ended = lexicon.find("period_end", words.lower, finding.last);
+  if (ended?.end !== next.first) return undefined;
   const { period } = resolvePoint(next.meaning.point, {
     ...anchors,
-    tense: between === "ended" ? "past" : "future",
+    tense: ended.value === "past" ? "past" : "future",
   });
   if (period === undefined) return undefined;
   const { year, month } = ymd(period.last);

@@ -1,3 +1,4 @@
+import { numberAt } from "../../language/en/numbers.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Place, Rule } from "./rule.ts";
 
@@ -13,8 +14,7 @@ const surface = ({ words }: Place, index: number): string => {
 const before = ({ words, start }: Place): string => words.lower[start - 1] ?? "";
 const after = ({ words, end }: Place): string => words.lower[end] ?? "";
 const capital = (text: string): boolean => /^\p{Lu}/u.test(text);
-const is = (lexicon: Lexicon, name: string, word: string): boolean =>
-  lexicon.classes(word)?.has(name) === true;
+const is = (lexicon: Lexicon, name: string, word: string): boolean => lexicon.is(word, name);
 
 export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
   /** "may" and "march" are verbs more often than months; months are written with a capital. */
@@ -114,24 +114,21 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
   unit(place, lexicon) {
     const { words, end } = place;
     const last = words.lower[end - 1]!;
-    if (last === "second") return false;
+    if (is(lexicon, "idle_unit", last)) return false;
     const next = after(place);
-    if (is(lexicon, "age_tail", next)) return false;
-    if (next === "of" && words.lower[end + 1] === "age") return false;
+    if (lexicon.find("age_tail", words.lower, end) !== undefined) return false;
     if (next === "-" && is(lexicon, "age_tail", words.lower[end + 1] ?? "")) return false;
-    if (
-      end - place.start === 2 &&
-      (words.lower[place.start] === "a" || words.lower[place.start] === "an") &&
-      next === "-"
-    )
-      return false;
-    if (words.lower[place.start] === "a" && end - place.start === 2)
-      return !rate(place, lexicon) && last !== "minute" && last !== "quarter" && last !== "weekend";
-    if (last.startsWith("quarter"))
+    const first = words.lower[place.start]!;
+    if (is(lexicon, "article", first) && end - place.start === 2)
+      return next !== "-" && !rate(place, lexicon) && !is(lexicon, "idle_with_article", last);
+    const unit = lexicon.find("unit", [last], 0) ?? lexicon.find("units", [last], 0);
+    if (unit?.value === "quarter") {
+      const counted = numberAt(words.lower, end - 2, lexicon.numbers);
       return (
-        (next !== "of" && /^\d|^(?:two|three|four|five|six|eight)$/.test(words.lower[end - 2] ?? "")) ||
+        (next !== "of" && counted !== undefined && counted.value > 1) ||
         is(lexicon, "sequence", words.lower[place.start + 1] ?? "")
       );
+    }
     return true;
   },
 

@@ -1,5 +1,6 @@
 import type { Fields, Meaning } from "./meaning.ts";
 import type { Finding } from "./grammar.ts";
+import type { Lexicon } from "./lexicon.ts";
 import type { Words } from "./words.ts";
 
 /** Two neighbours that are the ends of one stretch of time: "from 1988 until 1994", "between May and July", "1957-60". */
@@ -8,10 +9,8 @@ export interface Interval {
   readonly end: number;
 }
 
-const joints: ReadonlySet<string> = new Set(["to", "until", "till", "through", "-", "into"]);
-
 /** Pairs of neighbouring findings joined as a range. */
-export function findIntervals(findings: readonly Finding[], words: Words): Interval[] {
+export function findIntervals(findings: readonly Finding[], words: Words, lexicon: Lexicon): Interval[] {
   const found: Interval[] = [];
   for (let i = 0; i + 1 < findings.length; i++) {
     const [a, b] = [findings[i]!, findings[i + 1]!];
@@ -22,35 +21,37 @@ export function findIntervals(findings: readonly Finding[], words: Words): Inter
       b.meaning.type === "SET"
     )
       continue;
-    if (!isRange(words, a, b)) continue;
+    if (!isRange(words, a, b, lexicon)) continue;
     found.push({ begin: i, end: i + 1 });
     i++;
   }
   return found;
 }
 
-function isRange(words: Words, a: Finding, b: Finding): boolean {
+function isRange(words: Words, a: Finding, b: Finding, lexicon: Lexicon): boolean {
   const between = words.lower.slice(a.last, b.first);
-  const before = words.lower[a.first - 1];
-  if (between.length === 1 && joints.has(between[0]!)) return true;
-  if (between.length === 2 && between[0] === "," && joints.has(between[1]!)) return true;
-  if (between.length === 2 && between[0] === "-" && between[1] === "-") return true;
-  return between.length === 1 && between[0] === "and" && before === "between";
+  const isJoint = (word: string | undefined): boolean => lexicon.is(word, "range_joint");
+  if (between.length === 1 && isJoint(between[0])) return true;
+  if (between.length === 2 && (between[0] === "," || between[0] === "-") && isJoint(between[1]))
+    return between[0] === "," || between[1] === "-";
+  // "between 1990 and 1994": the word before the first end says which word joins the two.
+  const pair = lexicon.find("range_pair", words.lower, a.first - 1);
+  return between.length === 1 && pair !== undefined && between[0] === pair.value;
 }
 
 /**
  * Ends of ranges that are a bare number: "June 5-8", "1916-17", "5 to 8 June". The grammar alone cannot read them,
  * for a bare number is no date.
  */
-export function rangeEnds(findings: readonly Finding[], words: Words): Finding[] {
+export function rangeEnds(findings: readonly Finding[], words: Words, lexicon: Lexicon): Finding[] {
   const result: Finding[] = [];
   for (let index = 0; index < findings.length; index++) {
     const finding = findings[index]!;
     const next = findings[index + 1];
-    const head = headBefore(finding, words, findings[index - 1]?.last ?? 0);
+    const head = headBefore(finding, words, findings[index - 1]?.last ?? 0, lexicon);
     if (head !== undefined) result.push(head);
     result.push(finding);
-    const tail = tailAfter(finding, words, next?.first ?? words.lower.length);
+    const tail = tailAfter(finding, words, next?.first ?? words.lower.length, lexicon);
     if (tail === undefined) continue;
     const year = next?.ruleId === "year" && closesTail(tail, next, words) ? next : undefined;
     result.push(year === undefined ? tail : withYear(tail, year));
@@ -73,9 +74,9 @@ function withYear(tail: Finding, { last, end, meaning }: Finding): Finding {
 const dayNumber = /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/;
 
 /** "5 to 8 June", "between 5 and 8 June": the 5. */
-function headBefore(finding: Finding, words: Words, floor: number): Finding | undefined {
+function headBefore(finding: Finding, words: Words, floor: number, lexicon: Lexicon): Finding | undefined {
   const fields = finding.meaning.point?.fields;
-  const year = yearBefore(finding, words, floor);
+  const year = yearBefore(finding, words, floor, lexicon);
   if (year !== undefined) return year;
   if (
     finding.ruleId !== "day-month" &&
@@ -87,26 +88,26 @@ function headBefore(finding: Finding, words: Words, floor: number): Finding | un
   if (at < floor || fields?.day === undefined) return undefined;
   const joint = words.lower[finding.first - 1]!;
   if (!dayNumber.test(words.lower[at]!)) return undefined;
-  if (joint !== "-" && joint !== "to" && joint !== "and" && joint !== "or" && joint !== "/") return undefined;
+  if (!lexicon.is(joint, "end_joint") && joint !== "/") return undefined;
   const day = Number.parseInt(words.lower[at]!, 10);
   if (day >= fields.day) return undefined;
   return bare(words, at, { ...fields, day }, finding);
 }
 
 /** "499-494 BC", "between 499 and 494 BC": the 499. */
-function yearBefore(finding: Finding, words: Words, floor: number): Finding | undefined {
+function yearBefore(finding: Finding, words: Words, floor: number, lexicon: Lexicon): Finding | undefined {
   const year = finding.meaning.point?.fields.year;
   const at = finding.first - 2;
   if (year === undefined || year > 0 || finding.ruleId !== "year" || at < floor) return undefined;
   const joint = words.lower[finding.first - 1]!;
-  if (joint !== "-" && joint !== "to" && joint !== "and" && joint !== "or" && joint !== "/") return undefined;
+  if (!lexicon.is(joint, "end_joint") && joint !== "/") return undefined;
   const word = words.lower[at]!;
   if (!/^\d{1,4}$/.test(word) || 1 - Number(word) >= year) return undefined;
   return bare(words, at, { year: 1 - Number(word) }, finding);
 }
 
 /** "June 5-8", "June 5 and 6": the 8. "1916-17": the 17. */
-function tailAfter(finding: Finding, words: Words, ceiling: number): Finding | undefined {
+function tailAfter(finding: Finding, words: Words, ceiling: number, lexicon: Lexicon): Finding | undefined {
   const fields = finding.meaning.point?.fields;
   const at = finding.last + 1;
   if (fields === undefined || at >= ceiling || finding.meaning.modifier !== undefined) return undefined;
@@ -117,15 +118,11 @@ function tailAfter(finding: Finding, words: Words, ceiling: number): Finding | u
     return year > fields.year ? bare(words, at, { year }, finding) : undefined;
   }
   if (finding.ruleId !== "month-day" && finding.ruleId !== "weekday-month-day") return undefined;
-  if (joint !== "-" && joint !== "to" && joint !== "and" && joint !== "or") return undefined;
+  if (!lexicon.is(joint, "end_joint")) return undefined;
   const next = words.lower[at + 1] ?? "";
   if (fields.day === undefined || !dayNumber.test(word) || Number.parseInt(word, 10) <= fields.day)
     return undefined;
-  if (
-    (joint === "and" || joint === "or" || joint === "to") &&
-    /^\p{L}/u.test(next) &&
-    words.tokens[words.tokenOf[at + 1]!]?.upos === "NOUN"
-  )
+  if (joint !== "-" && /^\p{L}/u.test(next) && words.tokens[words.tokenOf[at + 1]!]?.upos === "NOUN")
     return undefined;
   const { weekday: _, ...rest } = fields;
   return bare(words, at, { ...rest, day: Number.parseInt(word, 10) }, finding);
@@ -144,11 +141,11 @@ function bare(words: Words, at: number, fields: Fields, { meaning }: Finding): F
 }
 
 /** What one end leaves unsaid and the other says: the year of "between May and July 1990" holds for both. */
-export function shareFields(findings: readonly Finding[], words: Words): Finding[] {
+export function shareFields(findings: readonly Finding[], words: Words, lexicon: Lexicon): Finding[] {
   const shared = [...findings];
   for (let i = shared.length - 2; i >= 0; i--) {
     const [a, b] = [shared[i]!, shared[i + 1]!];
-    if (!isRange(words, a, b) && !isList(words, a, b)) continue;
+    if (!isRange(words, a, b, lexicon) && !isList(words, a, b, lexicon)) continue;
     const year = b.meaning.point?.fields.year;
     const fields = a.meaning.point?.fields;
     if (
@@ -179,6 +176,6 @@ export function shareFields(findings: readonly Finding[], words: Words): Finding
   return shared;
 }
 
-function isList(words: Words, a: Finding, b: Finding): boolean {
-  return b.first - a.last === 1 && (words.lower[a.last] === "and" || words.lower[a.last] === "or");
+function isList(words: Words, a: Finding, b: Finding, lexicon: Lexicon): boolean {
+  return b.first - a.last === 1 && lexicon.is(words.lower[a.last], "list_joint");
 }

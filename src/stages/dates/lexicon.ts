@@ -68,6 +68,8 @@ export interface Lexicon {
   firstWords(): Iterable<string>;
   /** Classes whose phrases start with this word; undefined for nearly every word. */
   classes(word: string): ReadonlySet<string> | undefined;
+  /** Whether a phrase of the class starts with this word. */
+  is(word: string | undefined, name: string): boolean;
   /** The longest phrase of a class at token `at`. */
   find(
     name: string,
@@ -102,6 +104,7 @@ export function buildLexicon(
     phrases,
     firstWords: () => names.keys(),
     classes: (word) => names.get(word),
+    is: (word, name) => names.get(word ?? "")?.has(name) === true,
     find(name, list, at) {
       for (const { words: parts, value } of byWord.get(list[at] ?? "")?.get(name) ?? []) {
         let i = 1;

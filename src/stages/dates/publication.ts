@@ -90,7 +90,7 @@ function latestTold(
   grammar: Grammar,
   lexicon: Lexicon,
 ): Publication | undefined {
-  const words = wordsOf(article.text, known.tokens);
+  const words = wordsOf(article.text, known.tokens, lexicon);
   let latest: { readonly finding: Finding; readonly period: Period } | undefined;
   for (const finding of grammar(words)) {
     const point = finding.meaning.point;

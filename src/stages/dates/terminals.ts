@@ -112,7 +112,7 @@ export function terminals(lexicon: Lexicon): Readers<Terminals> {
         : undefined;
     }
     if (/^'\d\d$/.test(word)) return { end: at + 1, value: nearCentury(Number(word.slice(1))) };
-    if (word === "ad" || word === "a.d.") {
+    if (lexicon.is(word, "era_first")) {
       const number = digitsValue(words.lower[at + 1] ?? "");
       return number !== undefined && number >= 1 && number <= 2100
         ? { end: at + 2, value: number }
@@ -134,7 +134,7 @@ export function terminals(lexicon: Lexicon): Readers<Terminals> {
       const number = ordinal(words, at);
       if (number === undefined || number.value > 21 || number.value < 1) return undefined;
       const noun = words.lower[number.end] === "-" ? number.end + 1 : number.end;
-      if (words.lower[noun] !== "century") return undefined;
+      if (lexicon.find("unit", words.lower, noun)?.value !== "century") return undefined;
       const age = era(words, noun + 1);
       if (age?.value === "bc") return { end: age.end, value: -number.value };
       return { end: age?.end ?? noun + 1, value: number.value - 1 };
@@ -145,7 +145,9 @@ export function terminals(lexicon: Lexicon): Readers<Terminals> {
       const number = ordinal(words, at);
       if (number === undefined || number.value > 4 || number.value < 1) return undefined;
       const noun = words.lower[number.end] === "-" ? number.end + 1 : number.end;
-      return words.lower[noun] === "quarter" ? { end: noun + 1, value: number.value } : undefined;
+      return lexicon.find("unit", words.lower, noun)?.value === "quarter"
+        ? { end: noun + 1, value: number.value }
+        : undefined;
     }),
     HALF: lex("half", Number),
     SEASON: lex("season", (value) => value as Season),
@@ -161,11 +163,11 @@ export function terminals(lexicon: Lexicon): Readers<Terminals> {
       if (couple !== undefined) return { end: couple.end, value: Number(couple.value) };
       const number = wholeNumber(words, at);
       if (number === undefined)
-        return lower[at] === "a" || lower[at] === "an" ? { end: at + 1, value: 1 } : undefined;
-      if (number.value === 0.5 && (lower[number.end] === "a" || lower[number.end] === "an"))
+        return lexicon.is(lower[at], "article") ? { end: at + 1, value: 1 } : undefined;
+      if (number.value === 0.5 && lexicon.is(lower[number.end], "article"))
         return { end: number.end + 1, value: 0.5 };
       const joint = lower[number.end];
-      if (joint !== "to" && joint !== "or" && joint !== "-") return number;
+      if (!lexicon.is(joint, "count_joint")) return number;
       const second = wholeNumber(words, number.end + 1);
       return second === undefined || second.value <= number.value
         ? number
@@ -212,9 +214,6 @@ function nearCentury(twoDigits: number): number {
   return twoDigits < 30 ? 2000 + twoDigits : 1900 + twoDigits;
 }
 
-/** What stands before a decade written without its century: "the 80s", "the early 80s". */
-const nearDecade = /^(?:the|early|mid|late|-|'|and|of)$/;
-
 function decade(words: Words, at: number, lexicon: Lexicon): Reading<number> | undefined {
   const word = words.lower[at] ?? "";
   const digits = /^(\d{2,3})0'?s$/.exec(word);
@@ -224,13 +223,13 @@ function decade(words: Words, at: number, lexicon: Lexicon): Reading<number> | u
     return digits[1]!.length === 3 ? { end: at + 1, value: Number(digits[1]) } : undefined;
   }
   const short = /^('?)(\d)0'?s$/.exec(word);
-  if (short !== null && (short[1] === "'" || nearDecade.test(words.lower[at - 1] ?? "")))
+  if (short !== null && (short[1] === "'" || lexicon.is(words.lower[at - 1], "decade_before")))
     return { end: at + 1, value: nearCentury(Number(short[2]) * 10) / 10 };
   if (/^[12]\d\d0$/.test(word) && words.lower[at + 1] === "'s" && words.lower[at - 1] === "the")
     return { end: at + 2, value: Number(word) / 10 };
   const spoken = lexicon.find("decade_word", words.lower, at);
   if (spoken !== undefined) return { end: spoken.end, value: Number(spoken.value) };
-  if (word === "nineteen") {
+  if (lexicon.numbers.get(word)?.value === 19) {
     const rest = lexicon.find("decade_word", words.lower, at + 1);
     if (rest !== undefined) return { end: rest.end, value: Number(rest.value) };
   }
@@ -270,14 +269,12 @@ function clock({ lower }: Words, at: number, lexicon: Lexicon): Reading<string> 
   let sure = word.includes(":") && parts !== null && parts[1]!.length <= 2;
   if (military !== null) {
     const after = zone(end);
-    if (after === end && lower[end] !== "hours" && lower[end] !== "hrs") return undefined;
+    if (after === end && !lexicon.is(lower[end], "clock_hours")) return undefined;
     return { end: Math.max(after, end + 1), value: `T${two(hour)}:${minute}${universal(end, after)}` };
   }
-  if (lower[end] === "o'clock") {
-    end++;
-    sure = true;
-  } else if (lower[end] === "o" && lower[end + 1] === "'clock") {
-    end += 2;
+  const oclock = lexicon.find("clock_tail", lower, end);
+  if (oclock !== undefined) {
+    end = oclock.end;
     sure = true;
   }
   const half = lexicon.find("meridiem", lower, end);
@@ -286,7 +283,7 @@ function clock({ lower }: Words, at: number, lexicon: Lexicon): Reading<string> 
     if (half.value === "am" && hour === 12) hour = 0;
     end = half.end;
     sure = true;
-  } else if ((lower[end] === "hrs" || lower[end] === "hours") && sure) end++;
+  } else if (lexicon.is(lower[end], "clock_hours") && sure) end++;
   else if (
     lower[end] === "in" &&
     lower[end + 1] === "the" &&

@@ -110,8 +110,7 @@ export const dateRules: readonly Rule[] = [
     date({ fields: { weekday: WEEKDAY! }, shift: { unit: "week", by: SPEECH!, from: "speech" } }) },
   { id: "period", pattern: "PERIOD", meaning: ({ PERIOD }) => date({ fields: {}, shift: PERIOD! }), guard: "lower" },
   { id: "period-fiscal", pattern: "the|this? current|latest? fiscal|financial year", meaning: () => back("year", 0), guard: "back" },
-  { id: "period-fiscal", pattern: "last|next|this fiscal|financial year", meaning: (_, { words, start }) =>
-    shift("year", { last: -1, next: 1 }[words.lower[start]!] ?? 0, "speech") },
+  { id: "period-fiscal", pattern: "SPEECH fiscal|financial year", meaning: ({ SPEECH }) => shift("year", SPEECH!, "speech") },
   { id: "the-period", pattern: "the UNIT", meaning: ({ UNIT }) => backUnits.has(UNIT!) ? back(UNIT!, 0) : undefined, guard: "back" },
   { id: "full-year", pattern: "the? full|whole|entire year", meaning: () => back("year", 0), guard: "back" },
   { id: "latest-period", pattern: "the|its LATEST fiscal? UNIT|PERIOD_NOUN",
