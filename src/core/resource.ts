@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
@@ -19,7 +20,7 @@ export interface Resource<T = unknown> {
   /** `en/predicates`: what the YAML and the manifest call it. */
   readonly name: string;
   readonly summary: string;
-  /** Under `resources/`: `en/predicates.csv`. */
+  /** Under `resources/`: `en/predicates.csv`; a plug-in gives the full path of its own file. */
   readonly file: string;
   /** Reads the files in order (the built-in one, then a user's extension). Throws DyadicError with all faults. */
   readonly read: (files: readonly ResourceFile[]) => T;
@@ -114,7 +115,7 @@ export function resourceFiles(
   override: ResourceOverride = {},
 ): readonly ResourceFile[] {
   const files: ResourceFile[] = [];
-  if (override.replace === undefined) files.push(open(resourceFolder + resource.file, true));
+  if (override.replace === undefined) files.push(open(resolve(resourceFolder, resource.file), true));
   else files.push(open(override.replace, false));
   if (override.extend !== undefined) {
     if (!resource.extendable)
