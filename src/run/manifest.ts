@@ -20,7 +20,7 @@ export interface Recipe {
   readonly resources: Readonly<Record<string, readonly string[]>>;
 }
 
-/** run.json. It holds no time and no machine, so equal runs write equal bytes; times are in run.log. */
+/** run.json. It holds no time and no machine, so equal runs write equal bytes. */
 export interface Manifest extends Recipe {
   readonly run_id: string;
   readonly inputs: readonly InputFile[];

@@ -7,7 +7,6 @@ import { Journal, type Fingerprint } from "./journal.ts";
 export const workFolder = ".work";
 /** Lists every file of a finished dataset; so it tells which files are ours to replace. */
 export const checksumsFile = "checksums.sha256";
-const logFile = "run.log";
 
 const refuse = (problem: Omit<Problem, "severity">): never => {
   throw new DyadicError([{ ...problem, severity: "rejected" }]);
@@ -46,7 +45,7 @@ export function openOutput(output: string, fingerprint: Fingerprint, overwrite: 
       message: `${output} already holds a dataset.`,
       hint: "Give another --output, or replace it with --overwrite.",
     }); // prettier-ignore
-  const foreign = readdirSync(output).filter((name) => ![workFolder, logFile, ".gitkeep"].includes(name));
+  const foreign = readdirSync(output).filter((name) => ![workFolder, ".gitkeep"].includes(name));
   if (!finished && foreign.length > 0)
     refuse({
       code: "run/output-not-ours", at,

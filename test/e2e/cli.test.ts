@@ -1,18 +1,14 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 
-/* The built command, as users run it. */
+/* The command as users run it, from the `dist` that the global set-up builds. */
 const main = "dist/cli/main.js";
 const scratch = mkdtempSync(join(tmpdir(), "dyadic-e2e-"));
 let count = 0;
 const newFolder = (): string => join(scratch, `out${String(count++)}`);
-
-beforeAll(() => {
-  execFileSync("npm", ["run", "--silent", "build"], { stdio: "ignore" });
-}, 300_000);
 
 function dyadic(...args: string[]) {
   const { status, stdout, stderr } = spawnSync("node", [main, ...args], {
@@ -57,7 +53,7 @@ test("one thread writes the bytes of four", () => {
   for (const [threads, output] of [["1", one], ["4", four]] as const)
     expect(dyadic("run", "corpus/sample", "--output", output, "--threads", threads, "--quiet").status).toBe(0); // prettier-ignore
   expect(filesOf(four)).toEqual(filesOf(one));
-});
+}, 180_000);
 
 test("killed and started again, a run writes the bytes of an uninterrupted one", async () => {
   const input = corpus(1200);
@@ -75,7 +71,7 @@ test("killed and started again, a run writes the bytes of an uninterrupted one",
   expect(chunks()).toBeGreaterThanOrEqual(2);
   expect(dyadic("run", input, "--output", killed, ...light, "--quiet").status).toBe(0);
   expect(filesOf(killed)).toEqual(filesOf(whole));
-});
+}, 180_000);
 
 const badFolder = join(scratch, "bad");
 const badInputs: Record<string, [args: () => string[], status: number, says: RegExp]> = {
