@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { version } from "../core/version.ts";
+import { actorsCommand } from "./actors.ts";
 import { annotateCommand } from "./annotate.ts";
 import { checkCommand } from "./check.ts";
 import { codebookCommand } from "./codebook.ts";
@@ -41,6 +42,7 @@ for (const command of [
   codebookCommand(),
   evaluateCommand(),
   annotateCommand(),
+  actorsCommand(),
 ])
   program.addCommand(command);
 

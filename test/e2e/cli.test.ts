@@ -124,3 +124,59 @@ test.each(["run", "inspect", "stages", "check", "codebook", "evaluate", "annotat
     expect(stdout).toContain("Examples:");
   },
 );
+
+/** Two unknown parties and a known state. */
+function strangers(): string {
+  const file = join(scratch, "strangers.txt");
+  writeFileSync(
+    file,
+    "The Orlan Harvest Union (OHU) condemned France on Monday. France rejected the charge. The Orlan Harvest Union threatened France.\n",
+  );
+  return file;
+}
+
+test("actors --unknown writes rows that, put into the registry, leave nothing unknown", () => {
+  const [before, after] = [newFolder(), newFolder()];
+  const file = strangers();
+  expect(dyadic("run", file, "--output", before, "--quiet").status).toBe(0);
+  const { status, stdout } = dyadic("actors", before, "--unknown");
+  expect(status).toBe(0);
+  expect(stdout).toContain("\norg.orlan_harvest_union,Orlan Harvest Union,");
+  expect(stdout).toContain("# mentions: 3, articles: 1: The Orlan Harvest Union (OHU) condemned France on Monday.\n");
+  const rows = join(scratch, "rows.csv");
+  writeFileSync(rows, stdout);
+  const pipeline = join(scratch, "extended.yaml");
+  writeFileSync(
+    pipeline,
+    "name: extended\nstages: [clean, segment, entities, actors]\naggregate: [actors]\nresources:\n  en/actors:\n    extend: rows.csv\n",
+  );
+  expect(dyadic("run", file, "--pipeline", pipeline, "--output", after, "--quiet").status).toBe(0);
+  expect(readFileSync(join(after, "mentions.csv"), "utf8")).toContain(",org.orlan_harvest_union,");
+  expect(dyadic("actors", after, "--unknown").stdout.trim().split("\n")).toHaveLength(1);
+}); // prettier-ignore
+
+test("actors --diff tells which mentions, actors and dyads a registry change moves, and nothing for none", () => {
+  const file = strangers();
+  const old = "resources/en/actors.csv";
+  const now = join(scratch, "new.csv");
+  const row = "fra.ngo.harvest,Orlan Harvest Union,ngo,FRA,FRANGO,NGO,,OHU,,,,,hand\n";
+  writeFileSync(now, `${readFileSync(old, "utf8").trimEnd()}\n${row}`);
+  const diff = JSON.parse(dyadic("actors", "--diff", old, now, file, "--json").stdout) as {
+    relinks: { from: string; to: string; count: number }[];
+    actors: { id: string; old: number; new: number }[];
+    dyads: { id: string }[];
+  };
+  expect(diff.relinks).toEqual([
+    { from: "x.org.orlan_harvest_union", to: "fra.ngo.harvest", count: 3, example: "Orlan Harvest Union" },
+  ]);
+  expect(diff.actors).toContainEqual({ id: "fra.ngo.harvest", old: 0, new: 3 });
+  expect(diff.dyads.map(({ id }) => id)).toContain("fra.ngo.harvest > fra");
+  const same = dyadic("actors", "--diff", old, old, file);
+  expect(same.stdout.match(/: no change/g)).toHaveLength(3);
+});
+
+test("actors without --unknown or --diff does nothing and says what it takes", () => {
+  const { status, stderr } = dyadic("actors", "output");
+  expect(status).toBe(2);
+  expect(stderr).toContain("--unknown");
+});
