@@ -19,7 +19,7 @@ export function findNoiseLines(
   let listed = false;
   paragraphs.forEach((paragraph, index) => {
     const line = text.slice(paragraph.start, paragraph.end);
-    const place = { head: index < first, tail: index >= last };
+    const place = { head: index < first, tail: last >= 0 && index >= last };
     const matched =
       (place.head && title !== undefined && sameLetters(line, title)
         ? ({ kind: "headline", ruleId: "headline.repeated" } as const)

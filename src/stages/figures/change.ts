@@ -1,5 +1,5 @@
 import type { changes } from "../../core/layers.ts";
-import type { Scene } from "./draft.ts";
+import { tokenAt, type Scene } from "./draft.ts";
 import type { Quantity } from "./quantity.ts";
 
 type Change = (typeof changes)[number];
@@ -15,6 +15,7 @@ export function changeOf(scene: Scene, { first, last, plus }: Quantity): Change 
     const change = vocabulary.changeWords.before.get(words[at]!);
     if (change !== undefined) {
       // "up to 60" is a bound, "more than up" no change.
+      if (isPhrasal(scene, at)) return "none";
       const isBound = words[at] === "up" && words[at + 1] === "to";
       return isBound && vocabulary.changeWords.before.get(words[at - 1] ?? "") === undefined
         ? "none"
@@ -24,4 +25,12 @@ export function changeOf(scene: Scene, { first, last, plus }: Quantity): Change 
     if (lexemes[at]!.kind === "number") return "none";
   }
   return "none";
+}
+
+/** "makes up a third", "shot down 40 drones": the particle belongs to the verb and tells of no change. */
+function isPhrasal(scene: Scene, at: number): boolean {
+  const verb = at === 0 ? undefined : tokenAt(scene, at - 1);
+  return (
+    verb?.upos === "VERB" && scene.vocabulary.contextWords.phrasal.has(`${verb.lemma} ${scene.words[at]!}`)
+  );
 }

@@ -26,10 +26,11 @@ export function countedAt(scene: Scene, last: number, single: boolean): Counted 
   const { first, end, head } = phrase;
   const span = { start: scene.lexemes[first]!.start, end: scene.lexemes[end - 1]!.end };
   const noun = lemmaOf(scene, head);
+  const isName = isCapitalized(scene.lexemes[head]!) && !scene.vocabulary.countedClassWords.has(noun);
   return {
     ...span,
     text: scene.text.slice(span.start, span.end),
-    head: noun,
+    head: isName ? scene.lexemes[head]!.text[0]! + noun.slice(1) : noun,
     class: classOf(scene, head, noun),
     first,
     last: end,
@@ -172,9 +173,15 @@ function leadsToNoun(scene: Scene, at: number): boolean {
     if (isNounWord(scene, next)) return true;
     const lexeme = scene.lexemes[next];
     if (lexeme?.word === "-" && lexeme.glued) continue;
-    if (!isAdjective(scene, next)) return false;
+    if (!isAdjective(scene, next) && !isParticiple(scene, next)) return false;
   }
   return false;
+}
+
+/** "heavily armed men". */
+function isParticiple(scene: Scene, at: number): boolean {
+  const xpos = isWord(scene.lexemes[at]) ? tokenAt(scene, at)?.xpos : undefined;
+  return xpos === "VBN" || xpos === "VBD";
 }
 
 function isNounWord(scene: Scene, at: number): boolean {
@@ -213,14 +220,16 @@ function lemmaOf(scene: Scene, head: number): string {
   const word = scene.words[head]!;
   const lemma = token !== undefined && token.text.toLowerCase() === word ? token.lemma.toLowerCase() : word;
   const known = scene.vocabulary.countedClassWords;
-  if (lemma !== word || !word.endsWith("s") || word.endsWith("ss")) return lemma;
+  if (!word.endsWith("s") || word.endsWith("ss") || (lemma !== word && known.has(lemma))) return lemma;
   const singulars = [
     word.slice(0, -1),
     word.replace(/ies$/, "y"),
     word.replace(/es$/, ""),
     word.replace(/ves$/, "f"),
   ];
-  return singulars.find((each) => known.has(each)) ?? (/[^s]s$/.test(word) ? word.slice(0, -1) : word);
+  const listed = singulars.find((each) => known.has(each));
+  if (listed !== undefined || lemma !== word) return listed ?? lemma;
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 function classOf(scene: Scene, head: number, noun: string): CountedClass {

@@ -5,7 +5,7 @@ import { categoryOf } from "./category.ts";
 import { changeOf } from "./change.ts";
 import { afterHedge, comparatorOf } from "./comparator.ts";
 import { countedAt, type Counted } from "./counted.ts";
-import { isWord, type Scene } from "./draft.ts";
+import { isWord, tokenAt, type Scene } from "./draft.ts";
 import { ratioLink } from "./fraction.ts";
 import { maskOf, type Knowledge, type MaskKind } from "./mask.ts";
 import { oneKind } from "./one.ts";
@@ -20,7 +20,24 @@ export type LooseFigure = Omit<Figure, "sentence"> & { readonly cue?: Span };
 /** All figures of one stretch of prose: recognized, joined, refined. */
 export function findFigures(scene: Scene, known: Knowledge): LooseFigure[] {
   const quantities = joinRatios(scene, recognize(scene, known));
-  return joinRanges(scene, quantities).flatMap((found) => refine(scene, asAge(scene, found)) ?? []);
+  const figures = joinRanges(scene, quantities).flatMap((found) => refine(scene, asAge(scene, found)) ?? []);
+  return figures.map((figure, at) => secondVote(scene, figures[at - 1], figure));
+}
+
+/** "287 votes to 55": the second number counts votes as well. */
+function secondVote({ text }: Scene, before: LooseFigure | undefined, figure: LooseFigure): LooseFigure {
+  if (figure.kind !== "number" || before?.countedClass !== "votes") return figure;
+  const { countedText, countedStart, countedEnd, countedHead, countedClass } = before;
+  if (text.slice(countedEnd, figure.start) !== " to ") return figure;
+  return {
+    ...figure,
+    kind: "count",
+    countedText,
+    countedStart,
+    countedEnd,
+    countedHead,
+    countedClass,
+  } as LooseFigure;
 }
 
 /** The numbers with their units, without those that are no figures. */
@@ -90,14 +107,17 @@ function ratioOf(scene: Scene, a: Quantity, b: Quantity): Quantity | undefined {
 function refine(scene: Scene, found: Quantity): LooseFigure | undefined {
   const { text, lexemes } = scene;
   const member = oneKind(scene, found) === "member";
-  const kind = kindOf(found);
+  const kind = isRank(scene, found) ? "rank" : kindOf(found);
   const counted =
     kind === undefined || kind === "ratio" ? countedAt(scene, found.last, found.high === 1) : undefined;
   if (kind === undefined && counted === undefined && isCompound(scene, found.last)) return undefined;
   const hedge = comparatorOf(scene, found.first, found.last);
   const comparator = shapeOf(found, hedge);
   const isPoint = found.low === found.high;
-  const cue = categoryOf(scene, found.first, found.last, counted, kind === "money");
+  const tellsHowMany = kind === undefined || kind === "money" || kind === "percent" || kind === "ratio";
+  const cue = tellsHowMany
+    ? categoryOf(scene, found.first, found.last, counted, kind === "money")
+    : undefined;
   const start = lexemes[found.first]!.start;
   const end = lexemes[found.last - 1]!.end;
   const open =
@@ -120,7 +140,7 @@ function refine(scene: Scene, found: Quantity): LooseFigure | undefined {
     category: cue?.category ?? "none",
     ...(cue === undefined ? {} : { cue: { start: lexemes[cue.cue]!.start, end: lexemes[cue.cue]!.end } }),
     confidence: confidenceOf(found, member, counted !== undefined),
-    ruleId: `figures/${member ? "one-of" : ruleOf(found)}`,
+    ruleId: `figures/${member ? "one-of" : kind === "rank" ? "rank" : ruleOf(found)}`,
   }; // prettier-ignore
 }
 
@@ -139,6 +159,15 @@ function kindOf({ currency, unit, dimension, form, per }: Quantity): Figure["kin
   if (dimension === "time" && per === undefined) return "duration";
   if (unit !== undefined) return "measure";
   return form === "fraction" || form === "ratio" ? "ratio" : undefined;
+}
+
+/** "third largest", "second-biggest". */
+function isRank(scene: Scene, { form, last }: Quantity): boolean {
+  if (form !== "ordinal") return false;
+  const isTied = scene.words[last] === "-";
+  const at = isTied ? last + 1 : last;
+  const xpos = tokenAt(scene, at)?.xpos;
+  return xpos === "JJS" || xpos === "RBS" || (isTied && scene.words[at]?.endsWith("est") === true);
 }
 
 function shapeOf({ low, high, form }: Quantity, hedge: Comparator): Comparator {

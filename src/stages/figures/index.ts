@@ -26,6 +26,6 @@ export const figures = defineStage({
       const prose = [...scenes(article.text, layers, vocabulary)];
       const known = { names, dates: layers.dates ?? [], models: modelNumbers(prose, names) };
       const found = prose.flatMap((scene) => findFigures(scene, known));
-      return { figures: linked(found, layers) };
+      return { figures: linked(article.text, found, layers) };
     },
 });

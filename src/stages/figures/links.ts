@@ -10,14 +10,15 @@ interface Around {
 }
 
 /** Ties each figure to its sentence and, where there is no doubt, to whom it is about, who gives it and when. */
-export function linked(found: readonly LooseFigure[], around: Around): Figure[] {
+export function linked(text: string, found: readonly LooseFigure[], around: Around): Figure[] {
   const { sentences, mentions = [], dates = [], quotes = [] } = around;
-  return found.toSorted(bySpan).map(({ cue, ...figure }) => {
+  const figures = found.toSorted(bySpan);
+  return figures.map(({ cue, ...figure }) => {
     const sentence = Math.min(indexAfter(sentences, figure.start), sentences.length - 1);
     const about = aboutOf(figure, mentions);
     const said = quotes[indexAfter(quotes, figure.start)];
     const isSaid = said !== undefined && contains(said, figure) && said.speakerMention !== undefined;
-    const date = dateOf(figure, sentences[sentence], dates);
+    const date = dateOf(text, figure, figures, sentences[sentence], dates);
     return {
       ...figure,
       sentence,
@@ -28,6 +29,11 @@ export function linked(found: readonly LooseFigure[], around: Around): Figure[] 
     };
   });
 }
+
+/** A date so many characters from the start of a sentence holds for the whole of it: "It was on 4 May that ...". */
+const opening = 24;
+/** A mark that ends a clause; a comma between digits or after an opening date does not. */
+const clauseMark = /[;:()—]/;
 
 /** The mention inside what is counted: "50 ethnic [Azerbaijanis]". */
 function aboutOf(figure: LooseFigure, mentions: readonly Mention[]): number | undefined {
@@ -52,9 +58,11 @@ function firstFrom(spans: readonly { readonly start: number }[], offset: number)
   return low;
 }
 
-/** The only calendar date of the sentence. */
+/** The only calendar date of the sentence, when it stands in the figure's own clause or opens the sentence. */
 function dateOf(
+  text: string,
   figure: LooseFigure,
+  figures: readonly LooseFigure[],
   sentence: Sentence | undefined,
   dates: readonly DateExpression[],
 ): number | undefined {
@@ -62,6 +70,20 @@ function dateOf(
   const hits = within(dates, sentence).filter(
     (date) => date.startDate !== undefined && !overlaps(date, figure),
   );
-  if (hits.length !== 1) return undefined;
-  return indexAfter(dates, hits[0]!.start);
+  const date = hits[0];
+  if (date === undefined || hits.length > 1) return undefined;
+  const opens = date.start - sentence.start <= opening && date.end <= figure.start;
+  const between =
+    date.end <= figure.start ? text.slice(date.end, figure.start) : text.slice(figure.end, date.start);
+  if (opens ? clauseMark.test(between) : /[,(]/.test(between) || clauseMark.test(between)) return undefined;
+  const isOfAnother =
+    date.start >= figure.end &&
+    figure.kind !== "count" &&
+    figures
+      .slice(firstFrom(figures, figure.end), firstFrom(figures, date.start))
+      .some(
+        ({ kind, unit, currency }) =>
+          kind === figure.kind && unit === figure.unit && currency === figure.currency,
+      );
+  return isOfAnother ? undefined : indexAfter(dates, date.start);
 }

@@ -1,5 +1,6 @@
 import type { DateExpression, Name } from "../../core/layers.ts";
 import { indexAfter } from "../../core/span.ts";
+import { comparatorOf } from "./comparator.ts";
 import { isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
 import type { Lexeme } from "./lexeme.ts";
 import type { Quantity } from "./quantity.ts";
@@ -414,12 +415,27 @@ function isItem({ lexemes, words }: Scene, { first, last, form }: Quantity): boo
 }
 
 /** The `dates` layer reads a day or a time here that is more than this number, or this number counts nothing. */
-function isKnownDate(scene: Scene, { first, last }: Quantity, { dates }: Knowledge): boolean {
+function isKnownDate(scene: Scene, found: Quantity, { dates }: Knowledge): boolean {
+  const { first, last } = found;
   const start = scene.lexemes[first]!.start;
   const end = scene.lexemes[last - 1]!.end;
   const date = dates[indexAfter(dates, start)];
   if (date === undefined || date.start >= end || date.type === "DURATION") return false;
+  if (date.start === start && date.end === end && isBounded(scene, found)) return false;
   return date.start < start || date.end > end || !countsSomething(scene, last);
+}
+
+/** "below 1500", "1000-5000": a number under a bound, or tied to one that is no year, is no year either. */
+function isBounded(scene: Scene, { first, last, low }: Quantity): boolean {
+  if (isYearValue(low)) return false;
+  const hedge = comparatorOf(scene, first, last);
+  if (hedge !== "eq" && hedge !== "approx") return true;
+  const { lexemes, words } = scene;
+  const beside = (mark: number, number: number): boolean => {
+    const other = lexemes[number]?.numeral;
+    return words[mark] === "-" && other !== undefined && other.value >= 1000 && !isYearValue(other.value);
+  };
+  return beside(last, last + 1) || beside(first - 1, first - 2);
 }
 
 /** Model numbers of an article, from its names: the 787 of "Boeing 787", the 777 of "18 777s". */

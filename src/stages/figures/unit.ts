@@ -119,6 +119,8 @@ function symbolStands(
     return false;
   if (piece.kind === "word" && last === at + 1 && piece.text.length === 1 && !piece.glued) {
     if (!apart.test(piece.text)) return false;
+    // "40 F-16 jets"
+    if (words[last] === "-" && next?.glued === true && lexemes[last + 1]?.glued === true) return false;
     if (words[last] === "'" || words[last] === ".") return dimension !== "temperature" || words[last] === ".";
   }
   return true;
