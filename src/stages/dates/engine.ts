@@ -1,11 +1,13 @@
 import type { DateExpression, Paragraph, Sentence, Token } from "../../core/layers.ts";
+import type { Span } from "../../core/span.ts";
 import { formatDay, ymd } from "./calendar.ts";
 import type { Finding, Grammar } from "./grammar.ts";
 import { findIntervals, rangeEnds, shareFields } from "./intervals.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Meaning } from "./meaning.ts";
 import { narrativeFlags } from "./mode.ts";
-import { dayPeriod, type Period } from "./period.ts";
+import type { Period } from "./period.ts";
+import { outsideNames } from "./names.ts";
 import { resolvePoint, withTime, type Anchors, type Resolved } from "./resolve.ts";
 import { reachPeriod } from "./spans.ts";
 import { tenseNear } from "./tense.ts";
@@ -16,21 +18,26 @@ export interface Input {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];
-  /** Day of publication, where it is known to the day (or the first day of what is known). */
-  readonly speech: number | undefined;
-  /** Whether that day is the article's own date, not one guessed from the text: then bare months and days follow it. */
+  readonly names: readonly Span[];
+  /** When the article was published: a day, a month or a year. */
+  readonly speech: Period | undefined;
+  /** Whether that is the article's own date, not one guessed from the text: then bare months and days follow it. */
   readonly dated: boolean;
 }
 
 /** Finds, resolves and links the temporal expressions of an article, left to right. */
 export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon): DateExpression[] {
   const words = wordsOf(input.text, input.tokens, lexicon);
-  const findings = shareFields(rangeEnds(grammar(words), words, lexicon), words, lexicon);
+  const findings = shareFields(
+    rangeEnds(outsideNames(grammar(words), input.names), words, lexicon),
+    words,
+    lexicon,
+  );
   const sentenceOf = findings.map(({ first }) => words.tokens[words.tokenOf[first]!]!.sentence);
   const paragraphOf = sentenceOf.map((sentence) => input.sentences[sentence]?.paragraph ?? 0);
-  const narrative = narrativeFlags(findings, paragraphOf, input.dated ? input.speech : undefined);
+  const narrative = narrativeFlags(findings, paragraphOf, input.dated ? input.speech?.first : undefined);
   const dates: DateExpression[] = [];
-  let reference: Period | undefined = input.speech === undefined ? undefined : dayPeriod(input.speech);
+  let reference = input.speech;
   let quarter: Anchors["quarter"];
   let quarterAt = -Infinity;
   findings.forEach((finding, index) => {
@@ -143,17 +150,19 @@ function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
   const value = meaning.value ?? "XXXX";
   if (meaning.reach === undefined)
     return { value, anchor: meaning.type === "DURATION" ? "absolute" : "unresolved", implied: [] };
-  const from = meaning.reach.from === "speech" ? anchors.speech : (anchors.reference?.last ?? anchors.speech);
+  const period = meaning.reach.from === "speech" ? anchors.speech : (anchors.reference ?? anchors.speech);
+  // "the past two months" of an article known only to the month end on no known day.
+  const from = period === anchors.speech && period?.precision !== "day" ? undefined : period?.last;
   if (from === undefined) return { value, anchor: "unresolved", implied: [] };
-  const period = reachPeriod(value, from, meaning.reach.direction);
+  const reached = reachPeriod(value, from, meaning.reach.direction);
   const open =
-    period === undefined
+    reached === undefined
       ? { open: { day: from + meaning.reach.direction, direction: meaning.reach.direction } }
       : {};
   return {
     value, implied: [], anchorDay: from,
     anchor: meaning.reach.from === "speech" ? "publication" : "previous_date",
-    ...(period === undefined ? {} : { period }),
+    ...(reached === undefined ? {} : { period: reached }),
     ...open,
   }; // prettier-ignore
 }

@@ -5,7 +5,7 @@ import { dateExpressions } from "./engine.ts";
 import { datesExchange } from "./exchange.ts";
 import { buildGrammar } from "./grammar.ts";
 import { buildLexicon, holidays, timePhrases, timeWords } from "./lexicon.ts";
-import { findPublication, publishedDay } from "./publication.ts";
+import { findPublication, publishedPeriod } from "./publication.ts";
 import { datesTable } from "./table.ts";
 
 export const dates = defineStage({
@@ -33,7 +33,8 @@ export const dates = defineStage({
         tokens: layers.tokens,
         sentences: layers.sentences,
         paragraphs: layers.paragraphs ?? [],
-        speech: publishedDay(publication),
+        names: layers.names ?? [],
+        speech: publishedPeriod(publication),
         dated: publication.method !== "text",
       };
       return { dates: dateExpressions(input, grammar, lexicon), publication: [publication] };

@@ -4,7 +4,7 @@ import { dayNumber, formatDay, ymd } from "./calendar.ts";
 import { dateExpressions } from "./engine.ts";
 import type { Finding, Grammar } from "./grammar.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { Period } from "./period.ts";
+import { dayPeriod, monthPeriod, yearPeriod, type Period } from "./period.ts";
 import { resolvePoint, type Anchors } from "./resolve.ts";
 import { tenseNear } from "./tense.ts";
 import { wordsOf } from "./words.ts";
@@ -21,11 +21,15 @@ interface Known {
 
 const nowhere = { start: 0, end: 0 };
 
-/** The day to count from; for a month or year the last day of it is not known, so nothing is counted from them. */
-export function publishedDay({ date, precision }: Publication): number | undefined {
-  if (date === undefined || precision !== "day") return undefined;
+/**
+ * The day to count from, or the month or year where no more is known. The latest month or year that the text itself tells
+ * is no day of writing: nothing is counted from it.
+ */
+export function publishedPeriod({ date, precision, method }: Publication): Period | undefined {
+  if (date === undefined || (method === "text" && precision !== "day")) return undefined;
   const [year, month, day] = date.slice(0, 10).split("-").map(Number);
-  return dayNumber(year!, month!, day!);
+  if (day !== undefined) return dayPeriod(dayNumber(year!, month!, day));
+  return month === undefined ? yearPeriod(year!) : monthPeriod(year!, month);
 }
 
 export function findPublication(
@@ -67,7 +71,7 @@ function dateIn(text: string, grammar: Grammar, lexicon: Lexicon): Dated | undef
       start: index, end: index + word.length, text: word, sentence: 0, upos: "X", xpos: "X", lemma: word,
     }),
   ); // prettier-ignore
-  const input = { text, tokens, sentences: [], paragraphs: [], speech: undefined, dated: false };
+  const input = { text, tokens, sentences: [], paragraphs: [], names: [], speech: undefined, dated: false };
   const full = dateExpressions(input, grammar, lexicon).find(
     ({ anchor, value }) => anchor === "absolute" && /^\d{4}-\d\d-\d\d/.test(value),
   );

@@ -20,8 +20,8 @@ import type { Tense } from "./tense.ts";
 
 /** What the text around an expression offers to count from. */
 export interface Anchors {
-  /** Day of publication. */
-  readonly speech: number | undefined;
+  /** Day of publication, or the month or year where no more is known. */
+  readonly speech: Period | undefined;
   /** Period told last. */
   readonly reference: Period | undefined;
   /** Quarter told last in the same article. */
@@ -62,7 +62,7 @@ type Base = {
 /** What to count from: the day of publication or the period told last, each standing in for the other. */
 function base(from: Shift["from"], { speech, reference }: Anchors): Base | undefined {
   const published: Base | undefined =
-    speech === undefined ? undefined : { day: speech, anchor: "publication", period: dayPeriod(speech) };
+    speech === undefined ? undefined : { day: speech.first, anchor: "publication", period: speech };
   const told: Base | undefined =
     reference === undefined
       ? undefined
@@ -114,6 +114,7 @@ function resolveShift(shift: Shift, fields: Fields, anchors: Anchors, comparison
             : 5;
   const known = rank[from.period.precision];
   if (known > needed && !(needed === 5 && known <= 5)) {
+    if (from.anchor === "publication") return unresolved(unknownUnit(shift, fields));
     // "two days later" after a date told only to the month: the day stays open.
     const { year, month } = ymd(from.period.first);
     if (needed === 3 && known === 4)
@@ -190,7 +191,9 @@ function resolveNamed(named: -1 | 0 | 1, fields: Fields, anchors: Anchors): Reso
 
 function namedFrom(named: -1 | 0 | 1, fields: Fields, from: Base, anchors: Anchors): Resolved {
   const { year, month } = ymd(from.day);
+  if (named !== 0 && tooVague(from, fields)) return unresolved(unknownFields(fields));
   if (fields.weekday !== undefined) {
+    if (tooVague(from, fields)) return unresolved(unknownFields(fields));
     const today = weekday(from.day);
     const gap = fields.weekday - today;
     const by = named === 0 ? gap : named < 0 ? (gap >= 0 ? gap - 7 : gap) : gap <= 0 ? gap + 7 : gap;
@@ -229,6 +232,7 @@ function resolveBack(back: NonNullable<Point["back"]>, fields: Fields, anchors: 
     if (fields.year !== undefined) return absolute(yearPeriod(fields.year));
     const from = base(anchors.narrative ? "reference" : "speech", anchors);
     if (from === undefined) return unresolved("XXXX-QX");
+    if (years === 0 && isVague(from, 3)) return unresolved("XXXX-QX");
     if (years !== 0) return anchored(yearPeriod(ymd(from.day).year + years), from, ["year"]);
     return anchored(periodAt("quarter", from.day, -1), from, ["year", "month"]);
   }
@@ -237,6 +241,8 @@ function resolveBack(back: NonNullable<Point["back"]>, fields: Fields, anchors: 
     base("reference", anchors);
   if (from === undefined)
     return unresolved(unit === "month" ? "XXXX-XX" : unit === "week" ? "XXXX-WXX" : "XXXX");
+  if (isVague(from, unit === "year" || unit === "decade" ? 5 : unit === "month" ? 3 : 1))
+    return unresolved(unit === "month" ? "XXXX-XX" : "XXXX-WXX");
   if (unit === "weekend") {
     const saturday = from.day - ((weekday(from.day) - 6 + 7) % 7);
     return anchored(
@@ -270,6 +276,7 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
       const { year: y, month: m } = ymd(told.day);
       return anchored(dayOf(y, m, day), told, ["year", "month"]);
     }
+    if (tooVague(from, fields)) return unresolved(unknownFields(fields));
     if (ofWeek !== undefined) return bareWeekday(ofWeek, from, anchors);
     return unresolved("XXXX");
   }
@@ -277,9 +284,18 @@ function resolveFields(fields: Fields, anchors: Anchors): Resolved {
   if (anchors.narrative && from.anchor === "previous_date") {
     return anchored(fieldsInYear(fields, here)!, from, ["year"]);
   }
+  if (tooVague(from, fields)) return unresolved(unknownFields(fields));
   const options = [here - 1, here, here + 1].map((y) => fieldsInYear(fields, y)!);
   return anchored(chooseYear(options, from.day, fields, anchors.tense), from, ["year"]);
 }
+
+/** Whether publication is known too vaguely to settle these fields: a weekday needs its day, a month its month. */
+const tooVague = (from: Base, { weekday: ofWeek, month }: Fields): boolean =>
+  isVague(from, ofWeek !== undefined && month === undefined ? 1 : 3);
+
+/** Whether publication is known only more coarsely than a rank of precision. */
+const isVague = ({ anchor, period }: Base, most: number): boolean =>
+  anchor === "publication" && rank[period.precision] > most;
 
 /** Beyond so many days ahead, a day told in the past tense is last year's. */
 const farAhead = 60;

@@ -1,15 +1,6 @@
 import { expect, test } from "vitest";
-import { buildGrammar } from "../../../src/stages/dates/grammar.ts";
-import { buildLexicon, holidays, timePhrases, timeWords } from "../../../src/stages/dates/lexicon.ts";
 import { findPublication } from "../../../src/stages/dates/publication.ts";
-import { loadResource } from "../../../src/core/resource.ts";
-import { numberWords } from "../../../src/language/en/numbers.ts";
-import { analyse } from "./read.ts";
-
-const lexicon = buildLexicon(
-  loadResource(timeWords), loadResource(timePhrases), loadResource(holidays), loadResource(numberWords),
-); // prettier-ignore
-const grammar = buildGrammar(lexicon);
+import { analyse, grammar, lexicon } from "./read.ts";
 
 test.each([
   ["2025-07-04T22:10:00Z", "2025-07-04", "day"],

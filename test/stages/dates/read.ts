@@ -1,8 +1,17 @@
+import { loadResource } from "../../../src/core/resource.ts";
+import { numberWords } from "../../../src/language/en/numbers.ts";
+import { buildGrammar } from "../../../src/stages/dates/grammar.ts";
+import { buildLexicon, holidays, timePhrases, timeWords } from "../../../src/stages/dates/lexicon.ts";
 import { compile } from "../../../src/core/pipeline.ts";
 import type { DateExpression, Publication } from "../../../src/core/layers.ts";
 import { stages } from "../../../src/stages/index.ts";
 
 const pipeline = compile({ stages: ["clean", "segment", "dates"] }, stages);
+
+export const lexicon = buildLexicon(
+  loadResource(timeWords), loadResource(timePhrases), loadResource(holidays), loadResource(numberWords),
+); // prettier-ignore
+export const grammar = buildGrammar(lexicon);
 
 export interface Dated {
   readonly published?: string;

@@ -104,6 +104,23 @@ describe("a distant year told in passing draws no bare day to itself", () => {
 }); // prettier-ignore
 
 test.each([
+  ["2025-06", "He left last month.", "last month = 2025-05"],
+  ["2025-06", "He left last year.", "last year = 2024"],
+  ["2025-06", "He left in November.", "November = 2024-11"],
+  ["2025-06", "He left yesterday.", "yesterday = XXXX-XX-XX"],
+  ["2025-06", "He left on Friday.", "Friday = XXXX-WXX-5"],
+  ["2025-06", "He left last Friday.", "last Friday = XXXX-WXX-5"],
+  ["2025", "He left a decade ago.", "a decade ago = 2015"],
+  ["2025", "He left this year.", "this year = 2025"],
+  ["2025", "He left last month.", "last month = XXXX-XX"],
+  ["2025", "He left in November.", "November = XXXX-11"],
+  ["2025", "He left on May 3.", "May 3 = XXXX-05-03"],
+  ["2025", "He left last week.", "last week = XXXX-WXX"],
+])("published in %s, as far as that goes: %s", (published, sentence, found) => {
+  expect(values(sentence, published)).toEqual([found]);
+});
+
+test.each([
   ["He left yesterday.", "yesterday = XXXX-XX-XX"],
   ["He left last year.", "last year = XXXX"],
   ["He left on Friday.", "Friday = XXXX-WXX-5"],
