@@ -35,7 +35,7 @@ export interface PreparedStage {
 /** Layers that come from outside, asked for when a stage's turn has come; undefined lets the stage do its work. */
 export type Given = (stage: AnyStage, document: AnyDocument) => AnyDocument["layers"] | undefined;
 
-/** Checks a configuration and makes its stages ready. Throws DyadicError with every fault. The only door. */
+/** Checks a configuration; its stages make themselves ready when they first run. Throws DyadicError with every fault. The only door. */
 export function compile(input: ConfigInput, catalog: readonly AnyStage[]): Pipeline {
   const { config, problems } = checkConfig(input, catalog);
   if (config === undefined || problems.length > 0) throw new DyadicError(problems);
@@ -44,15 +44,22 @@ export function compile(input: ConfigInput, catalog: readonly AnyStage[]): Pipel
     const { name, options } = readStep(entry);
     const stage = catalog.find((candidate) => candidate.name === name)!;
     const parsed = stage.options.parse(options) as Record<string, unknown>;
-    const resources = Object.fromEntries(
-      Object.entries(stage.resources as Record<string, AnyResource>).map(([key, resource]) => [
-        key,
-        loadResource(resource, overrideOf(resource)) as unknown,
-      ]),
-    );
-    const kit = { options: parsed, resources };
-    const explain: PreparedStage["explain"] = (...row) => stage.explain?.(kit)(...row);
-    return { stage, options: parsed, run: stage.prepare(kit), explain };
+    const declared = Object.entries(stage.resources as Record<string, AnyResource>);
+    const load = (resource: AnyResource): unknown => loadResource(resource, overrideOf(resource));
+    // The user's own files are read now, so that their faults are told before the first article. Ours wait for it:
+    // a thread that analyzes nothing, such as the one that feeds the workers, never holds them.
+    for (const [, resource] of declared) if (config.resources[resource.name] !== undefined) load(resource);
+    const kit = once(() => ({
+      options: parsed,
+      resources: Object.fromEntries(declared.map(([key, resource]) => [key, load(resource)])),
+    }));
+    const prepared = once(() => stage.prepare(kit()));
+    return {
+      stage,
+      options: parsed,
+      run: (document, report) => prepared()(document, report),
+      explain: (...row) => stage.explain?.(kit())(...row),
+    };
   });
   return Object.freeze({
     config,
@@ -61,6 +68,12 @@ export function compile(input: ConfigInput, catalog: readonly AnyStage[]): Pipel
     resources: usedResources(stages.map(({ stage }) => stage)),
     analyse: (article: Article, given?: Given) => analyse(stages, article, given),
   });
+}
+
+/** Makes it when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function analyse(stages: readonly PreparedStage[], article: Article, given?: Given): Analysis {

@@ -38,6 +38,8 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
     maxThreads: threads,
     workerData: source,
     isolateWorkers: false,
+    // Most of what an article needs is short-lived: a small nursery keeps the threads' memory flat.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   let open = true;
   const run = (batch: readonly Article[]) => pool.run(batch) as Promise<readonly ArticleResult[]>;
