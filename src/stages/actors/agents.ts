@@ -29,6 +29,12 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
         absorbed.add(draft);
         continue;
       }
+      const last = nationalsAfter(reading, draft);
+      if (last !== undefined) {
+        nominals.push({ ...draft, first: withDeterminer(reading, draft.first), last, mentionType: "nominal", rule: "agents/nationals", method: "demonym_agent", confidence: 0.6 }); // prettier-ignore
+        absorbed.add(draft);
+        continue;
+      }
     }
     const found = beforeOf(reading, draft);
     if (found !== undefined) nominals.push(nominal(reading, draft, owner, found, found.first));
@@ -54,6 +60,16 @@ function ownerOf(reading: Reading, draft: Draft): string | undefined {
 }
 
 const isModifier = (draft: Draft): boolean => draft.mentionType === "demonym" || draft.mentionType === "name";
+
+/** "Greek rescuers helped", "Swedish politicians who": where a plural noun after an adjective ends that acts or is a "who". */
+function nationalsAfter(reading: Reading, draft: Draft): number | undefined {
+  const { tokens, lower, syntax } = reading;
+  const at = draft.last;
+  const noun = tokens[at];
+  if (draft.mentionType !== "demonym" || noun?.sentence !== draft.sentence || noun.xpos !== "NNS") return undefined;
+  if (syntax?.[at]?.relation === "nsubj" || lower[at + 1] === "who") return at + 1;
+  return undefined;
+} // prettier-ignore
 
 /** "anti-Russian", "pro-Western": against or for, not of. */
 function isPrefixed(reading: Reading, draft: Draft): boolean {

@@ -32,6 +32,14 @@ describe("names", () => {
   ]);
 });
 
+describe("nationals: a plural noun that acts takes its demonym in", () => {
+  table([
+    ["Norwegian climbers rescued a family.", ["Norwegian climbers=nor", "!Norwegian=nor"]],
+    ["She scolded Danish bakers who raised prices.", ["Danish bakers=dnk"]],
+    ["He was fond of Danish pastries.", ["!Danish pastries=dnk"]],
+  ]);
+});
+
 describe("capitals: government where it acts or is acted upon, place otherwise", () => {
   table([
     ["Washington said it would respond.", ["Washington=usa.gov"]],
