@@ -273,6 +273,9 @@ export interface Stance extends Span {
   /** Indices into `mentions`. */
   readonly source: number;
   readonly target: number;
+  /** The one actor meant by a side whose mention means several ("the two leaders"). */
+  readonly sourceActorId?: string;
+  readonly targetActorId?: string;
   readonly holder: (typeof holders)[number];
   /** Index into `mentions`: who says so, when not the author. */
   readonly holderMention?: number;

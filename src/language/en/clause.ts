@@ -62,7 +62,7 @@ export function groupLeft(clause: Clause, token: number): number[] {
     }
     // A list must have its "and" somewhere: "A, B condemned C" is an apposition.
     const next = actorAt(clause, at);
-    if (!joined || next < 0) break;
+    if (!joined || next < 0 || closesClause(clause, at)) break;
     group.unshift(next);
   }
   return hasAnd(clause, group) ? group : [group.at(-1)!];
@@ -82,10 +82,46 @@ export function groupRight(clause: Clause, token: number): number[] {
       steps++;
     }
     const next = actorAt(clause, at);
-    if (!joined || next < 0) break;
+    if (!joined || next < 0 || opensClause(clause, at)) break;
     group.push(next);
   }
   return hasAnd(clause, group) ? group : [group[0]!];
+}
+
+/** Whether the mention that ends at a token, before "and", is an object of its own clause: "A backed B, and C warned". */
+function closesClause(clause: Clause, token: number): boolean {
+  const { tokens, syntax, first } = clause;
+  const relation = syntax?.[token]?.relation ?? "";
+  const comma = tokens[token + 1]?.text === ",";
+  if (relation === "obj" && comma) return true;
+  if (!comma || !/^(and|or|but)$/i.test(tokens[token + 2]?.text ?? "")) return false;
+  for (let at = token; at >= Math.max(first, token - 8); at--) {
+    const { upos, text } = tokens[at]!;
+    if (upos === "VERB" || upos === "AUX") return true;
+    if (upos === "PUNCT" && text !== "-") return false;
+  }
+  return false;
+}
+
+/** Whether the mention that starts at a token, after "and", is the subject of a clause of its own. */
+function opensClause(clause: Clause, token: number): boolean {
+  const { tokens, syntax, last } = clause;
+  const mention = actorAt(clause, token);
+  // "Talks with A and B went on": both stand under the preposition, unless a comma parts them.
+  let before = token - 1;
+  while (before > clause.first && actorAt(clause, before) < 0) before--;
+  const comma = tokens[before + 1]?.text === ",";
+  if (!comma) {
+    while (actorAt(clause, before - 1) >= 0 && actorAt(clause, before - 1) === actorAt(clause, before))
+      before--;
+    if (prepositionBefore(clause, before) >= 0) return false;
+  }
+  let at = token;
+  for (; at < last && actorAt(clause, at) === mention; at++)
+    if (syntax?.[at]?.relation.startsWith("nsubj") === true && syntax[at]!.head > at) return true;
+  while (at < last && tokens[at]!.upos === "ADV") at++;
+  const next = tokens[at];
+  return next !== undefined && (next.upos === "AUX" || (next.upos === "VERB" && isFinite(clause, at)));
 }
 
 /** Whether the last two of a group are joined by a conjunction rather than by a comma alone. */

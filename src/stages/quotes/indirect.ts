@@ -49,7 +49,9 @@ function reported(clause: Clause, verb: number, end: number): Span | undefined {
   // "The plan has failed, A said."
   if (end - verb > 4) return undefined;
   for (let at = verb - 1; at > first + 3 && at >= verb - 12; at--)
-    if (tokens[at]!.text === "," && hasVerb(clause, first, at)) return cover(clause, first, at);
+    if (tokens[at]!.text === "," && hasVerb(clause, first, at))
+      // "A defended B, and C criticized A" joins two clauses; the second reports nothing.
+      return tokens[at + 1]!.upos === "CCONJ" ? undefined : cover(clause, first, at);
   return undefined;
 }
 

@@ -22,8 +22,8 @@ export const stance = defineStage({
       .number()
       .min(0)
       .max(1)
-      .default(0.5)
-      .describe("Rows that rest on the learned model alone need at least this confidence."),
+      .default(0.6)
+      .describe("Rows that rest on the learned model alone need a sign of at least this probability."),
   }),
   resources,
   tables: [stancesTable],
@@ -42,11 +42,13 @@ export const stance = defineStage({
         while (from < mentions.length && mentions[from]!.end <= sentence.start) from++;
         const clause = clauseOf(sentence, tokens, layers.syntax, mentions, from);
         const seen = new Set<string>();
+        const told = new Map<string, number>();
+        const cues = new Set<number>();
         const judged = judge(clause, reader, mentions);
         for (; nextEvent < events.length && events[nextEvent]!.sentence < sentence.number; nextEvent++)
           deed(nextEvent);
         for (const hit of findPredicates(loaded.predicates, tokens, clause.first, clause.last)) attitude(hit);
-        for (const pair of judged.pairs()) opinion(pair);
+        for (const pair of [...judged.pairs()].sort(likelier)) opinion(pair);
 
         /** What an event shows: source towards target, and whoever tells of it towards the source. */
         function deed(index: number): void {
@@ -90,9 +92,12 @@ export const stance = defineStage({
 
         /** What the learned model reads where no rule does. */
         function opinion({ source, target, verdict, cue }: JudgedPair): void {
-          const [none, positive, negative] = verdict;
-          if (1 - none < options.minimumConfidence || seen.has(`${source}>${target}`)) return;
-          if (mentions[source]!.entityType === "place" || mentions[target]!.entityType === "place") return;
+          const [, positive, negative] = verdict;
+          if (Math.max(positive, negative) < options.minimumConfidence) return;
+          // A word whose sides a rule has settled speaks for no other pair.
+          if (cues.has(tokens[cue]!.end)) return;
+          const [from, to] = [mentions[source]!, mentions[target]!];
+          if (sideOf(from) === sideOf(to) || seen.has(`${sideOf(from)}>${sideOf(to)}`)) return;
           const status = statusOf(clause, cue, -1, loaded.modifiers);
           push({
             source, target, score: (positive - negative) / 2, channel: "evaluative",
@@ -103,40 +108,50 @@ export const stance = defineStage({
 
         function push(finding: Finding): void {
           const { source, target, cue } = finding;
-          if (sameActor(mentions, source, target)) return;
-          seen.add(`${source}>${target}`);
+          const [from, to] = [mentions[source]!, mentions[target]!];
+          const sides = sidesOf(from, to);
+          cues.add(cue.end);
+          if (source === target || sides.length === 0) return;
+          const key = `${sideOf(from)}>${sideOf(to)}`;
+          // "Signed a pact": verb and noun tell of one deed.
+          if (finding.cue.start < (told.get(key) ?? -1)) return;
+          told.set(key, cue.end);
+          seen.add(key);
           const quote = quoteAt(quotes, cue.start);
           const speaker = quote < 0 ? undefined : quotes[quote]!.speakerMention;
           const own = finding.ruleId === "stance/told_of";
           const score = clamp(finding.score);
           const verdict = judged.verdict(source, target);
           const date = finding.event === undefined ? undefined : events[finding.event]!.date;
-          found.push({
-            start: sentence.start,
-            end: sentence.end,
-            sentence: sentence.number - 1,
-            source,
-            target,
-            holder: quote < 0 || own ? "author" : speaker === undefined ? "reported_party" : "quoted_speaker",
-            ...(speaker === undefined || own ? {} : { holderMention: speaker }),
-            score,
-            scoreSd: spread(verdict),
-            label: score > 0 ? "positive" : score < 0 ? "negative" : "neutral",
-            confidence: Math.round((1 - verdict[0]) * 1000) / 1000,
-            channel: finding.channel,
-            cueStart: cue.start,
-            cueEnd: cue.end,
-            negated: finding.negated,
-            modality:
-              finding.modality === "asserted" && speaker !== undefined && !own
-                ? "reported"
-                : finding.modality,
-            intensifier: finding.intensifier,
-            ...(finding.event === undefined ? {} : { event: finding.event }),
-            ...(date === undefined ? {} : { date }),
-            ...(quote < 0 ? {} : { quote }),
-            ruleId: finding.ruleId,
-          });
+          for (const side of sides)
+            found.push({
+              ...side,
+              start: sentence.start,
+              end: sentence.end,
+              sentence: sentence.number - 1,
+              source,
+              target,
+              holder:
+                quote < 0 || own ? "author" : speaker === undefined ? "reported_party" : "quoted_speaker",
+              ...(speaker === undefined || own ? {} : { holderMention: speaker }),
+              score,
+              scoreSd: spread(verdict),
+              label: score > 0 ? "positive" : score < 0 ? "negative" : "neutral",
+              confidence: Math.round((1 - verdict[0]) * 1000) / 1000,
+              channel: finding.channel,
+              cueStart: cue.start,
+              cueEnd: cue.end,
+              negated: finding.negated,
+              modality:
+                finding.modality === "asserted" && speaker !== undefined && !own
+                  ? "reported"
+                  : finding.modality,
+              intensifier: finding.intensifier,
+              ...(finding.event === undefined ? {} : { event: finding.event }),
+              ...(date === undefined ? {} : { date }),
+              ...(quote < 0 ? {} : { quote }),
+              ruleId: finding.ruleId,
+            });
         }
       }
       return { stances: found.sort(bySpan) };
@@ -160,10 +175,30 @@ interface Finding extends Pick<
 
 const clamp = (score: number): number => Math.round(Math.max(-1, Math.min(1, score)) * 1000) / 1000;
 
-function sameActor(mentions: readonly Mention[], a: number, b: number): boolean {
-  if (a === b) return true;
-  const id = mentions[a]!.actorId;
-  return id !== undefined && id === mentions[b]!.actorId;
+/** The likelier pair first, so that of several mentions of one pair the clearest makes the row. */
+const likelier = (a: JudgedPair, b: JudgedPair): number => a.verdict[0] - b.verdict[0];
+
+/** An actor as far as two mentions of a sentence are told apart: a country and its government are one side. */
+function sideOf({ actorId, memberIds, country }: Mention): string {
+  const id = actorId ?? memberIds?.join("+") ?? "";
+  const state = country?.toLowerCase();
+  return state !== undefined && (id === state || id.startsWith(`${state}.`)) ? state : id;
+}
+
+/** The actors of each row, one for every pair meant; none when a side cannot act or both are the same. */
+function sidesOf(source: Mention, target: Mention): Pick<Stance, "sourceActorId" | "targetActorId">[] {
+  if (source.entityType === "place" || target.entityType === "place") return [];
+  const from = source.memberIds ?? (source.actorId === undefined ? [] : [source.actorId]);
+  const to = target.memberIds ?? (target.actorId === undefined ? [] : [target.actorId]);
+  if (from.length > 1 && from.some((id) => to.includes(id))) return [];
+  return from.flatMap((a) =>
+    to
+      .filter((b) => b !== a)
+      .map((b) => ({
+        ...(source.memberIds === undefined ? {} : { sourceActorId: a }),
+        ...(target.memberIds === undefined ? {} : { targetActorId: b }),
+      })),
+  );
 }
 
 /** Index of the quotation that covers an offset, or -1. */

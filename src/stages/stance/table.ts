@@ -72,6 +72,8 @@ export const stancesTable = anyTable(
       for (const [index, stance] of (layers.stances ?? []).entries()) {
         const source = mentions[stance.source]!;
         const target = mentions[stance.target]!;
+        const sourceActor = stance.sourceActorId ?? source.actorId;
+        const targetActor = stance.targetActorId ?? target.actorId;
         const holder = stance.holderMention === undefined ? undefined : mentions[stance.holderMention];
         const date = stance.date === undefined ? undefined : layers.dates?.[stance.date];
         const published = publication?.precision === "day" ? publication.date : undefined;
@@ -79,8 +81,8 @@ export const stancesTable = anyTable(
           stance_id: context.id("t", index),
           article_id: article.id,
           sentence_number: stance.sentence + 1,
-          ...(source.actorId === undefined ? {} : { source_actor_id: source.actorId }),
-          ...(target.actorId === undefined ? {} : { target_actor_id: target.actorId }),
+          ...(sourceActor === undefined ? {} : { source_actor_id: sourceActor }),
+          ...(targetActor === undefined ? {} : { target_actor_id: targetActor }),
           source_text: source.text,
           target_text: target.text,
           source_mention_id: context.id("m", stance.source),

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Mention } from "../../../src/core/layers.ts";
 import { read, stancesOf } from "./read.ts";
 
 /** Sentence, then stances that must be among those found. */
@@ -19,6 +20,43 @@ const cases: readonly (readonly [string, ...string[]])[] = [
 
 test.each(cases)("%s", (sentence, ...expected) => {
   expect(stancesOf(sentence)).toEqual(expect.arrayContaining(expected));
+});
+
+/** Sentence, then all its stances: what two clauses, travel and places must not make. */
+const whole: readonly (readonly [string, ...string[]])[] = [
+  ["Arland backed Borland, and Corland warned of a war.", "Arland>Borland + asserted"],
+  ["Arland thanked Borland, and Corland spoke of a road.", "Arland>Borland + asserted"],
+  [
+    "Arland has defended Borland, and Corland criticized Arland.",
+    "Arland>Borland + asserted",
+    "Corland>Arland - asserted",
+  ],
+  ["The president of Arland flew to Borland on Monday."],
+  ["Arland signed a pact with Borland.", "Arland>Borland + asserted"],
+];
+
+test.each(whole)("only: %s", (sentence, ...expected) => {
+  expect(stancesOf(sentence)).toEqual(expected);
+});
+
+test("unresolved mentions and places take no stance and are towards nobody's; several actors make a row each", () => {
+  const arland = (given: Partial<Mention>): readonly string[] => {
+    const text = "Arland condemned Borland.";
+    const { mentions: [first, second] = [] } = read(text).layers;
+    const { actorId: _, ...unlinked } = first!;
+    const mentions = [
+      { ...("memberIds" in given || "mentionType" in given ? unlinked : first!), ...given },
+      second!,
+    ];
+    const { stances = [] } = read(text, undefined, (stage) =>
+      stage.name === "actors" ? { mentions } : undefined,
+    ).layers;
+    return stances.map(({ sourceActorId }) => sourceActorId ?? "one");
+  };
+  expect(arland({})).toEqual(["one"]);
+  expect(arland({ entityType: "place" })).toEqual([]);
+  expect(arland({ mentionType: "pronoun" })).toEqual([]);
+  expect(arland({ memberIds: ["a", "b"] })).toEqual(["a", "b"]);
 });
 
 const verbs = ["condemned", "praised", "attacked", "supported", "sanctioned", "helped", "threatened"];
