@@ -23,16 +23,19 @@ for await (const row of openDataset(folder).rows("articles"))
     article = { id: row.article_id, stances: Number(row.n_stances) };
 
 const browser = await launch();
-const tab = await browser.newPage({ viewport: { width: 920, height: 600 }, colorScheme: "light" });
-for (const [view, hash] of [
-  ["network", "view=network"],
-  ["matrix", "view=matrix"],
-  ["articles", `article=${String(article.id)}`],
+const tab = await browser.newPage({ colorScheme: "light" });
+for (const [view, width, hash, part] of [
+  ["network", 920, "view=network", "body"],
+  ["matrix", 1100, "view=matrix", "main"],
+  ["articles", 920, `article=${String(article.id)}`, "body"],
 ] as const) {
+  await tab.setViewportSize({ width, height: 600 });
   await tab.goto(`file://${page}#${hash}`);
   await tab.reload();
   await tab.waitForSelector(`main[data-ready="${view}"]`);
   await tab.waitForTimeout(1500); // The layout of the network comes to rest.
-  await tab.screenshot({ path: `docs/pictures/${view}.png` });
+  const path = `docs/pictures/${view}.png`;
+  if (part === "body") await tab.screenshot({ path });
+  else await tab.locator(part).screenshot({ path });
 }
 await browser.close();
