@@ -25,6 +25,9 @@ export interface Predicate {
   readonly polarity: -1 | 0 | 1;
   /** 0 to 1. */
   readonly strength: number;
+  /** The frame as written in the resource, and where the row came from: what `why` shows. */
+  readonly frame: string;
+  readonly source: string;
 }
 
 /** Predicates by part of speech and the lemma of their head word, longest first. */
@@ -65,6 +68,8 @@ export const predicates = csvResource({
         channel: row.channel,
         polarity: row.polarity as -1 | 0 | 1,
         strength: row.strength,
+        frame: row.frame,
+        source: row.source,
       });
       found[row.pos].set(head, list);
     }

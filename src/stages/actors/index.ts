@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineStage } from "../../core/stage.ts";
 import { linkAgents } from "./agents.ts";
 import { actorsExchange } from "./exchange.ts";
+import { explain } from "./explain.ts";
 import { mentionsOf } from "./mentions.ts";
 import { collectNames } from "./names.ts";
 import { linkOrganisations } from "./organisations.ts";
@@ -32,6 +33,7 @@ export const actors = defineStage({
   resources: registryResources,
   tables: [mentionsTable],
   exchange: actorsExchange,
+  explain,
   prepare: ({ options, resources }) => {
     const registry = buildRegistry(resources);
     const metonyms = metonymIndex(resources.metonyms);

@@ -3,6 +3,7 @@ import { defineStage } from "../../core/stage.ts";
 import { numberWords } from "../../language/en/numbers.ts";
 import { dateExpressions } from "./engine.ts";
 import { datesExchange } from "./exchange.ts";
+import { explain } from "./explain.ts";
 import { buildGrammar } from "./grammar.ts";
 import { buildLexicon, holidays, timePhrases, timeWords } from "./lexicon.ts";
 import { findPublication, publishedPeriod } from "./publication.ts";
@@ -18,6 +19,7 @@ export const dates = defineStage({
   resources: { timeWords, timePhrases, holidays, numberWords },
   tables: [datesTable],
   exchange: datesExchange,
+  explain,
   prepare({ resources }) {
     const lexicon = buildLexicon(
       resources.timeWords,

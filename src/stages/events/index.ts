@@ -9,6 +9,7 @@ import { findPredicates, predicates, type PredicateHit } from "../../language/en
 import { rolesOf } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
 import { exchange } from "./exchange.ts";
+import { explain } from "./explain.ts";
 import { eventsTable } from "./table.ts";
 
 export const events = defineStage({
@@ -26,6 +27,7 @@ export const events = defineStage({
   resources: { predicates, modifiers, weights: ploverWeights },
   tables: [eventsTable],
   exchange,
+  explain,
   prepare: ({ options, resources }) => {
     const { weights } = resources;
     return ({ layers }) => {

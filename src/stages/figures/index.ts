@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineStage } from "../../core/stage.ts";
 import { figuresExchange } from "./exchange.ts";
+import { explain } from "./explain.ts";
 import { findFigures } from "./find.ts";
 import { linked } from "./links.ts";
 import { modelNumbers } from "./mask.ts";
@@ -19,6 +20,7 @@ export const figures = defineStage({
   resources,
   tables: [figuresTable],
   exchange: figuresExchange,
+  explain,
   prepare:
     ({ resources: vocabulary }) =>
     ({ article, layers }) => {

@@ -23,13 +23,18 @@ export interface Candidate {
   readonly targetMention: number;
 }
 
+/** Is told the template and the values of each feature in the order in which they are written. */
+export type FeatureNote = (template: number, a: number, b: number, c: number) => void;
+
 /** Writes the features of a candidate into `out`; returns how many. */
-export function pairFeatures(candidate: Candidate, out: Int32Array): number {
+export function pairFeatures(candidate: Candidate, out: Int32Array, note?: FeatureNote): number {
   const { sequence, hints, source, target, sourceMention, targetMention } = candidate;
   const { length, lemmas, groups, valence } = sequence;
   let count = 0;
   const add = (template: number, a: number, b = 0, c = 0): void => {
-    if (count < out.length) out[count++] = mix(mix(mix(template, a), b), c);
+    if (count >= out.length) return;
+    out[count++] = mix(mix(mix(template, a), b), c);
+    note?.(template, a, b, c);
   };
   const alone = target < 0;
   const first = alone ? source : Math.min(source, target);

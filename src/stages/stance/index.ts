@@ -7,6 +7,7 @@ import { findPredicates, type PredicateHit } from "../../language/en/predicates.
 import { rolesOf } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
 import { exchange } from "./exchange.ts";
+import { explain } from "./explain.ts";
 import { judge, resources, stanceReader, type JudgedPair } from "./judge.ts";
 import type { Verdict } from "./model.ts";
 import { stancesTable } from "./table.ts";
@@ -28,6 +29,7 @@ export const stance = defineStage({
   resources,
   tables: [stancesTable],
   exchange,
+  explain,
   prepare: ({ options, resources: loaded }) => {
     const reader = stanceReader(loaded);
     const accuse = loaded.weights.ACCUSE.weight / 10;

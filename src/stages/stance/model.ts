@@ -67,7 +67,7 @@ export const calibration = fileResource({
 });
 
 /** Share of the regression in the averaged log-odds. */
-const regressionShare: Readonly<Record<Head, number>> = { pair: 0.6, target: 0.6 };
+export const regressionShare: Readonly<Record<Head, number>> = { pair: 0.6, target: 0.6 };
 
 /** Probabilities of none, positive and negative. */
 export type Verdict = readonly [none: number, positive: number, negative: number];
