@@ -34,9 +34,7 @@ function hedgeAfter({ words, lexemes, vocabulary }: Scene, last: number): Compar
   const hyphen = words[last] === "-" && lexemes[last]!.glued && lexemes[last + 1]?.glued === true;
   if (hyphen) {
     const word = words[last + 1]!;
-    return word === "plus" || word === "odd" || word === "ish"
-      ? vocabulary.hedges.after.get(word)
-      : undefined;
+    return vocabulary.contextWords.hedge_suffix.has(word) ? vocabulary.hedges.after.get(word) : undefined;
   }
   if (words[last] === "+") return lexemes[last]!.glued ? vocabulary.hedges.after.get("+") : undefined;
   for (let length = 4; length > 0; length--) {

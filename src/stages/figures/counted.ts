@@ -26,7 +26,9 @@ export function countedAt(scene: Scene, last: number, single: boolean): Counted 
   const { first, end, head } = phrase;
   const span = { start: scene.lexemes[first]!.start, end: scene.lexemes[end - 1]!.end };
   const noun = lemmaOf(scene, head);
-  const isName = isCapitalized(scene.lexemes[head]!) && !scene.vocabulary.countedClassWords.has(noun);
+  const isName =
+    isCapitalized(scene.lexemes[head]!) &&
+    (!scene.vocabulary.countedClassWords.has(noun) || tokenAt(scene, head)?.upos === "PROPN");
   return {
     ...span,
     text: scene.text.slice(span.start, span.end),

@@ -144,7 +144,7 @@ function isDate(
   { first, last, low, high, form, scaled }: Quantity,
   previous: Masked | undefined,
 ): boolean {
-  const { lexemes, words } = scene;
+  const { lexemes, words, vocabulary } = scene;
   if (form === "vague" || scaled || low !== high || !Number.isInteger(low)) return false;
   const day = low >= 1 && low <= 31;
   const isMonth = (at: number): boolean => isMonthAt(scene, at);
@@ -154,12 +154,15 @@ function isDate(
     if (words[stop] === "the" && isMonth(stop - 1)) return true;
     if (isMonth(last) || (words[last] === "of" && isMonth(last + 1))) return true;
     const link = words[last];
-    const tied = link === "-" || link === "and" || link === "to" || link === ",";
+    const tied = vocabulary.contextWords.date_link.has(link ?? "");
     if (tied && lexemes[last + 1]?.kind === "number" && isMonth(last + 2)) return true;
     const before = words[first - 1];
-    const follows =
-      before === "-" || before === "and" || before === "to" || before === "," || before === "through";
-    if (follows && previous?.kind === "date" && previous.last === first - 1 && !isPlural(scene, last))
+    if (
+      vocabulary.contextWords.date_link.has(before ?? "") &&
+      previous?.kind === "date" &&
+      previous.last === first - 1 &&
+      !isPlural(scene, last)
+    )
       return true;
   }
   if (form === "ordinal") return false;
@@ -210,10 +213,12 @@ function isYear(
     );
   const { era } = vocabulary.contextWords;
   if (era.has(words[last] ?? "") || era.has(before?.word ?? "")) return true;
-  const link = before?.word;
-  const follows =
-    link === "and" || link === "to" || link === "-" || link === "or" || link === "/" || link === "through";
-  if (follows && previous?.kind === "year" && previous.last === first - 1 && !isPlural(scene, last))
+  if (
+    vocabulary.contextWords.year_link.has(before?.word ?? "") &&
+    previous?.kind === "year" &&
+    previous.last === first - 1 &&
+    !isPlural(scene, last)
+  )
     return true;
   if (lexeme.text.length !== 4 || !isYearValue(low)) return false;
   if (before !== undefined && vocabulary.contextWords.year_before.has(before.word))
@@ -292,10 +297,11 @@ function isReference(
     return !/s$/.test(before.word) || !countsSomething(scene, last);
   }
   if (previous?.kind !== "reference" || form === "words") return false;
-  const link = words[first - 1];
-  const tied =
-    link === "and" || link === "," || link === "or" || link === "to" || link === "-" || link === "/";
-  return tied && previous.last === first - 1 && !countsSomething(scene, last);
+  return (
+    vocabulary.contextWords.reference_link.has(words[first - 1] ?? "") &&
+    previous.last === first - 1 &&
+    !countsSomething(scene, last)
+  );
 }
 
 const ordinalSuffix = /^(?:st|nd|rd|th)$/;

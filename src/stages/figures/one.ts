@@ -9,7 +9,6 @@ export function oneKind(
   const { words, lexemes, vocabulary } = scene;
   if (words[numberFirst] !== "one" || form !== "words" || last !== numberFirst + 1 || high !== 1)
     return "count";
-  if (unit !== undefined && isSomeDay(scene, numberFirst, last)) return "pronoun";
   if (unit !== undefined || currency !== undefined) return "count";
   const { one_before: before, one_phrase: phrases } = vocabulary.contextWords;
   if (numberFirst === 0 && last === lexemes.length) return "count";
@@ -19,7 +18,7 @@ export function oneKind(
   if (next?.word === "of") return before.has(words[numberFirst - 1] ?? "") ? "pronoun" : "member";
   if (next?.word === "-") return "pronoun";
   if (before.has(words[numberFirst - 1] ?? ""))
-    return words[numberFirst - 1] === "only" || words[numberFirst - 1] === "the"
+    return vocabulary.contextWords.one_determiner.has(words[numberFirst - 1]!)
       ? nounFollows(scene, last)
       : "pronoun";
   return nounFollows(scene, last);
@@ -34,11 +33,4 @@ function nounFollows(scene: Scene, at: number): "count" | "pronoun" {
     if (upos !== "ADJ" && upos !== "ADV" && lexeme.word !== "-") return "pronoun";
   }
   return "pronoun";
-}
-
-/** "may one day join", "were one day to close": some day, not a length of time. */
-function isSomeDay(scene: Scene, first: number, last: number): boolean {
-  if (!scene.vocabulary.contextWords.one_phrase.has(scene.words.slice(first, last).join(" "))) return false;
-  const next = tokenAt(scene, last)?.upos;
-  return tokenAt(scene, first - 1)?.upos === "AUX" && (next === "VERB" || next === "AUX" || next === "PART");
 }

@@ -111,7 +111,7 @@ function linkOf(scene: Scene, a: Quantity, b: Quantity): Link | undefined {
 function opener({ words, vocabulary }: Scene, { first }: Quantity): boolean {
   for (let at = first - 1; at >= 0 && at >= first - 3; at--) {
     const word = words[at]!;
-    if (word === "between" || word === "from" || word === "range" || word === "ranging") return true;
+    if (vocabulary.contextWords.range_opener.has(word)) return true;
     if (word !== "the" && word !== "about" && vocabulary.hedges.before.get(word) !== "approx") return false;
   }
   return false;

@@ -127,6 +127,19 @@ function eventOf(
   events: readonly Event[],
 ): number | undefined {
   if (start === undefined || end === undefined || sentence < 0) return undefined;
-  const found = events.findIndex((event) => overlaps(event, { start, end }));
-  return found < 0 ? undefined : found;
+  for (let at = firstInSentence(events, sentence); events[at]?.sentence === sentence; at++)
+    if (overlaps(events[at]!, { start, end })) return at;
+  return undefined;
+}
+
+/** Index of the first event of a sentence or of a later one; events come in the order of their sentences. */
+function firstInSentence(events: readonly Event[], sentence: number): number {
+  let low = 0;
+  let high = events.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (events[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

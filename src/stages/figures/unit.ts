@@ -91,7 +91,7 @@ function powerAt({ words }: Scene, at: number): { exponent: string; length: numb
 
 /** Whether a symbol that also is a letter or a quotation mark can be a unit here. */
 function symbolStands(
-  { lexemes, words, quoteOpen }: Scene,
+  { lexemes, words, quoteOpen, vocabulary }: Scene,
   at: number,
   last: number,
   { style, dimension }: Unit,
@@ -110,11 +110,7 @@ function symbolStands(
   if (style === "decimal") return piece.glued && !Number.isInteger(number?.low ?? 0);
   if (style === "spaced") return !piece.glued || !Number.isInteger(number?.low ?? 0);
   if (style === "cautious")
-    return (
-      next === undefined ||
-      next.kind === "mark" ||
-      /^(?:thick|wide|long|tall|deep|diameter|high)$/.test(next.word)
-    );
+    return next === undefined || next.kind === "mark" || vocabulary.contextWords.extent_word.has(next.word);
   if (number !== undefined && number.form === "words" && piece.text.length <= 2 && piece.kind === "word")
     return false;
   if (piece.kind === "word" && last === at + 1 && piece.text.length === 1 && !piece.glued) {

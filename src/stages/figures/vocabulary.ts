@@ -248,7 +248,8 @@ export const contextKinds = [
   "month", "weekday", "clock", "reference", "score_before", "score_after", "year_before", "slash_idiom", "one_before",
   "one_phrase", "half_before", "half_after", "rate_stop", "hedge_filler",
   "determiner", "phrase_stop", "phrase_end", "age_after", "age_verb", "person_pronoun", "change_filler",
-  "time_adjective", "street", "era", "phrasal",
+  "time_adjective", "street", "era", "phrasal", "range_opener",
+  "hedge_suffix", "one_determiner", "extent_word", "date_link", "year_link", "reference_link",
 ] as const; // prettier-ignore
 export type ContextKind = (typeof contextKinds)[number];
 export type ContextWords = Readonly<Record<ContextKind, ReadonlySet<string>>>;

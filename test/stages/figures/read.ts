@@ -2,7 +2,7 @@ import { compile } from "../../../src/core/pipeline.ts";
 import type { Figure } from "../../../src/core/layers.ts";
 import { stages } from "../../../src/stages/index.ts";
 
-const pipeline = compile({ stages: ["clean", "segment", "figures"] }, stages);
+export const pipeline = compile({ stages: ["clean", "segment", "figures"] }, stages);
 
 /** The figures of a text, as the stage alone finds them. */
 export function read(text: string): readonly Figure[] {
