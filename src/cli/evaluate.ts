@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { Command } from "commander";
+import { DyadicError } from "../core/problem.ts";
 import { missedBars, readBars, type MissedBar } from "../evaluate/bars.ts";
 import { readEvaluation, regressions, type Regression } from "../evaluate/baseline.ts";
-import { evaluate, type Measure } from "../evaluate/evaluate.ts";
+import { evaluate, type Evaluation, type Measure } from "../evaluate/evaluate.ts";
 import { readGold } from "../evaluate/gold.ts";
 import { junit } from "../evaluate/junit.ts";
 import { textTable } from "../evaluate/text-table.ts";
+import { evaluateTreebank, isTreebank, readTreebank } from "../evaluate/treebank.ts";
 import { openPipeline, readPipeline } from "../run/pipeline-file.ts";
 import { exit, withExitCode } from "./exit.ts";
 import { fieldList, pipelineOption } from "./options.ts";
@@ -26,7 +28,7 @@ export function evaluateCommand(): Command {
     .description("Score every stage against annotated documents; exit 1 when a bar is missed.")
     .argument(
       "<gold...>",
-      "gold files or folders (JSON Lines with id, text and the fields of the benchmarks)",
+      "gold files or folders (JSON Lines with id, text and the fields of the benchmarks, or CoNLL-U)",
     )
     .addOption(pipelineOption())
     .option("--given <fields>", "take these fields from the gold instead of finding them", fieldList, [])
@@ -41,6 +43,7 @@ export function evaluateCommand(): Command {
 Examples:
   dyadic evaluate corpus/gold --bars corpus/bars.yaml
   dyadic evaluate ../shared/benchmarks/dates/timebank.jsonl --pipeline dates-only
+  dyadic evaluate ../shared/benchmarks/syntax/ewt-dev.conllu
   dyadic evaluate corpus/gold --output now.json --baseline before.json`,
     )
     .action((gold: readonly string[], options: Options) => withExitCode(() => run(gold, options)));
@@ -49,8 +52,7 @@ Examples:
 async function run(gold: readonly string[], options: Options) {
   const bars = options.bars === undefined ? [] : readBars(options.bars);
   const earlier = options.baseline === undefined ? undefined : readEvaluation(options.baseline);
-  const pipeline = await openPipeline(readPipeline(options.pipeline));
-  const evaluation = await evaluate(pipeline, readGold(gold), options.given);
+  const evaluation = await evaluateFiles(gold, options);
   const missed = missedBars(bars, evaluation.measures);
   const worse = earlier === undefined ? [] : regressions(earlier, evaluation);
 
@@ -68,6 +70,24 @@ async function run(gold: readonly string[], options: Options) {
   if (evaluation.records.length === 0) return exit.nothing;
   return missed.length > 0 || evaluation.measures.length === 0 ? exit.partial : exit.done;
 }
+
+/** Treebanks are scored by the language models alone, gold records by the pipeline. */
+async function evaluateFiles(files: readonly string[], options: Options): Promise<Evaluation> {
+  const treebanks = files.filter(isTreebank);
+  const records = files.filter((file) => !isTreebank(file));
+  if (treebanks.length === 0 || records.length > 0) {
+    if (treebanks.length > 0) throw mixed(treebanks[0]!);
+    return evaluate(await openPipeline(readPipeline(options.pipeline)), readGold(records), options.given);
+  }
+  return evaluateTreebank(treebanks.flatMap(readTreebank), treebanks[0]!);
+}
+
+const mixed = (file: string): DyadicError =>
+  new DyadicError([{
+    code: "evaluate/mixed-formats", severity: "rejected", at: { file },
+    message: "Treebanks and gold records cannot be scored in one go.",
+    hint: "Run evaluate once for the CoNLL-U files and once for the others.",
+  }]); // prettier-ignore
 
 function measureTable(measures: readonly Measure[]): string {
   return textTable(

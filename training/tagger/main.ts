@@ -3,14 +3,16 @@ import { loadResource } from "../../src/core/resource.ts";
 import { clusters } from "../../src/language/en/names/resources.ts";
 import { tagger } from "../../src/language/en/tagger/index.ts";
 import { encodeModel } from "../../src/language/model/file.ts";
+import { coarsen } from "../../src/language/model/weights.ts";
 import { accuracy, tagScores } from "../../src/evaluate/conllu.ts";
 import { development, treebank } from "../treebank.ts";
 import { writeModel } from "../weights.ts";
-import { taggerSettings } from "./settings.ts";
+import { taggerCoarseness, taggerSettings } from "./settings.ts";
 import { trainTagger } from "./train.ts";
 
 const wordClusters = loadResource(clusters);
-const model = trainTagger(treebank("ewt-train", "gum-train"), wordClusters, taggerSettings, console.log);
+const trained = trainTagger(treebank("ewt-train", "gum-train"), wordClusters, taggerSettings, console.log);
+const model = { ...trained, weights: coarsen(trained.weights, taggerCoarseness) };
 const ready = tagger(model, wordClusters);
 const scores = development.map((name) => {
   const sentences = treebank(name);
@@ -25,7 +27,7 @@ writeModel({
     "Gives each word its universal part of speech and its Penn Treebank tag, left to right, from the word's own form, its",
     "neighbors and the two tags before. A greedy averaged perceptron over hashed features.",
   ],
-  options: taggerSettings,
+  options: { ...taggerSettings, ...taggerCoarseness },
   scores: { columns: ["set", "UPOS, %", "XPOS, %"], rows: scores },
   weaknesses: [
     "Proper noun or common noun: capitalized words in titles and headings are the most frequent error.",

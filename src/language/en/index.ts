@@ -1,5 +1,5 @@
 /**
- * English as such, for use beyond the pipeline: `import { tag, parse } from "dyadic/language"`.
+ * English as such, for use beyond the pipeline: `import { tag, parse, names } from "dyadic/language"`.
  *
  * Offsets count UTF-16 code units of the text given. The models are read from the package on the first call, once a
  * thread. Same text, same result; any text is accepted.
@@ -9,6 +9,7 @@ import type { Span } from "../../core/span.ts";
 import { sentenceReader, type SentenceReader, type TaggedToken, type TextSentence } from "./read.ts";
 import { parserWeights, readingResources } from "./weights.ts";
 
+export { names, type Name } from "./names/index.ts";
 export type { TaggedToken, TextSentence } from "./read.ts";
 
 /** A token with its place in the sentence's dependency tree. */

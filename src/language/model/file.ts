@@ -11,7 +11,8 @@ import type { Weights } from "./weights.ts";
  *   keys        differences of the ascending keys, 7 bits a byte, low bits first, top bit set when more follow
  *   lengths     uint8 a row
  *   classes     uint8 a cell
- *   values      int16 a cell
+ *   values      int16 a cell; in a narrow file, whose values are mostly small: 7 bits a byte as the keys, the sign in
+ *               the lowest bit
  *   sha256      32 bytes, of all before
  */
 const magic = "DYADICM1";
@@ -34,18 +35,21 @@ interface Header {
   readonly scale: number;
   readonly rows: number;
   readonly cells: number;
+  readonly narrow?: true;
 }
 
 export function encodeModel({ kind, labels, options, weights }: ModelFile): Uint8Array {
   const { keys, lengths, classes, values, scale } = weights;
-  const header: Header = { kind, labels, options, scale, rows: keys.length, cells: values.length };
+  const narrow = narrowValues(values);
+  const header: Header = {
+    kind, labels, options, scale, rows: keys.length, cells: values.length,
+    ...(narrow === undefined ? {} : { narrow: true }),
+  }; // prettier-ignore
   const json = Buffer.from(JSON.stringify(header), "utf8");
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
-  const steps = Buffer.alloc(2 * values.length);
-  for (let i = 0; i < values.length; i++) steps.writeInt16LE(values[i]!, 2 * i);
   const body = Buffer.concat([
-    Buffer.from(magic, "latin1"), length, json, encodeKeys(keys), lengths, classes, steps,
+    Buffer.from(magic, "latin1"), length, json, encodeKeys(keys), lengths, classes, narrow ?? wideValues(values),
   ]); // prettier-ignore
   return Buffer.concat([body, sha256(body)]);
 }
@@ -76,8 +80,7 @@ export function decodeModel<Options = unknown>(
   const lengths = new Uint8Array(buffer.subarray(next, next + header.rows));
   const classesAt = next + header.rows;
   const valuesAt = classesAt + header.cells;
-  const values = new Int16Array(header.cells);
-  for (let i = 0; i < values.length; i++) values[i] = buffer.readInt16LE(valuesAt + 2 * i);
+  const values = readValues(buffer, valuesAt, header);
   return {
     kind,
     labels: header.labels,
@@ -102,20 +105,61 @@ function refusal(code: Problem["code"], file: string, message: string): DyadicEr
 
 const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
 
+/** Appends a whole number to `bytes`, 7 bits a byte, low bits first; returns the place after it. */
+function writeNumber(bytes: Uint8Array, at: number, number: number): number {
+  let rest = number;
+  while (rest > 127) {
+    bytes[at++] = (rest & 127) | 128;
+    rest >>>= 7;
+  }
+  bytes[at++] = rest;
+  return at;
+}
+
 function encodeKeys(keys: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(5 * keys.length);
   let size = 0;
   let previous = 0;
   for (const key of keys) {
-    let step = key - previous;
+    size = writeNumber(bytes, size, key - previous);
     previous = key;
-    while (step > 127) {
-      bytes[size++] = (step & 127) | 128;
-      step >>>= 7;
-    }
-    bytes[size++] = step;
   }
   return bytes.subarray(0, size);
+}
+
+function wideValues(values: Int16Array): Uint8Array {
+  const bytes = Buffer.alloc(2 * values.length);
+  for (let i = 0; i < values.length; i++) bytes.writeInt16LE(values[i]!, 2 * i);
+  return bytes;
+}
+
+/** The values in the narrow form, when that takes less than three quarters of the room. */
+function narrowValues(values: Int16Array): Uint8Array | undefined {
+  const bytes = new Uint8Array(3 * values.length);
+  let size = 0;
+  for (const value of values) size = writeNumber(bytes, size, value < 0 ? -2 * value - 1 : 2 * value);
+  return size < 1.5 * values.length ? bytes.subarray(0, size) : undefined;
+}
+
+function readValues(buffer: Buffer, start: number, { cells, narrow }: Header): Int16Array {
+  const values = new Int16Array(cells);
+  let at = start;
+  for (let i = 0; i < cells; i++) {
+    if (!narrow) {
+      values[i] = buffer.readInt16LE(start + 2 * i);
+      continue;
+    }
+    let number = 0;
+    let shift = 0;
+    let byte: number;
+    do {
+      byte = buffer[at++]!;
+      number |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    values[i] = number & 1 ? -(number + 1) / 2 : number / 2;
+  }
+  return values;
 }
 
 function decodeKeys(bytes: Uint8Array, start: number, rows: number): { keys: Uint32Array; next: number } {

@@ -43,3 +43,46 @@ export function quantize(rows: Iterable<Row>): Weights {
     scale,
   };
 }
+
+/** How weights are made small for shipping. */
+export interface Coarseness {
+  /** What one step is worth after rounding: the file of small whole numbers is small. */
+  readonly step: number;
+  /** Cells of less, in absolute value, are dropped. */
+  readonly least: number;
+}
+
+/** The weights in larger steps, without their small cells and the rows that lose all cells. */
+export function coarsen(
+  { keys, lengths, classes, values, scale }: Weights,
+  { step, least }: Coarseness,
+): Weights {
+  const kept = {
+    keys: [] as number[],
+    lengths: [] as number[],
+    classes: [] as number[],
+    values: [] as number[],
+  };
+  let at = 0;
+  for (let row = 0; row < keys.length; row++) {
+    const before = kept.values.length;
+    for (const end = at + lengths[row]!; at < end; at++) {
+      const weight = values[at]! * scale;
+      const value = Math.max(-32767, Math.min(32767, Math.round(weight / step)));
+      if (Math.abs(weight) < least || value === 0) continue;
+      kept.classes.push(classes[at]!);
+      kept.values.push(value);
+    }
+    const cells = kept.values.length - before;
+    if (cells === 0) continue;
+    kept.keys.push(keys[row]!);
+    kept.lengths.push(cells);
+  }
+  return {
+    keys: Uint32Array.from(kept.keys),
+    lengths: Uint8Array.from(kept.lengths),
+    classes: Uint8Array.from(kept.classes),
+    values: Int16Array.from(kept.values),
+    scale: step,
+  };
+}

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DyadicError } from "../../../src/core/problem.ts";
 import { decodeModel, encodeModel, type ModelFile } from "../../../src/language/model/file.ts";
-import { quantize, type Row } from "../../../src/language/model/weights.ts";
+import { coarsen, quantize, type Row } from "../../../src/language/model/weights.ts";
 
 const row = fc.record({
   key: fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
@@ -77,4 +77,30 @@ describe("a file that is not the one asked for is refused", () => {
     expect(codeOf(() => decodeModel(good, "a.bin", "parser"))).toBe("model/kind");
     expect(() => decodeModel(good, "a.bin", "parser")).toThrow(/"test", not "parser"[\s\S]*a\.bin/);
   });
+});
+
+test("coarse weights: rounded to the step, small ones gone, half the bytes, read again", () => {
+  const exact = model([
+    { key: 1, cells: [[2, 3.04], [7, -0.4]] },
+    { key: 2, cells: [[0, 0.3]] },
+    { key: 9, cells: [[1, -60.01]] },
+  ]); // prettier-ignore
+  const weights = coarsen(exact.weights, { step: 0.1, least: 0.35 });
+  expect([...weights.keys]).toEqual([1, 9]);
+  expect([...weights.lengths]).toEqual([2, 1]);
+  expect([...weights.classes]).toEqual([2, 7, 1]);
+  expect([...weights.values]).toEqual([30, -4, -600]);
+  const file = { ...exact, weights };
+  const bytes = encodeModel(file);
+  expect(Buffer.from(bytes).toString("latin1")).toContain('"narrow":true');
+  expect(decodeModel(bytes, "a.bin", "test")).toEqual(file);
+});
+
+test("coarse weights of any size are read again", () => {
+  fc.assert(
+    fc.property(rows, fc.double({ min: 0.01, max: 5, noNaN: true }), (made, step) => {
+      const file = { ...model(made), weights: coarsen(model(made).weights, { step, least: 0 }) };
+      expect(decodeModel(encodeModel(file), "a.bin", "test")).toEqual(file);
+    }),
+  );
 });

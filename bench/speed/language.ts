@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import model from "wink-eng-lite-web-model";
+import winkNLP from "wink-nlp";
+import { parse, tag } from "../../src/language/en/index.ts";
+import { benchFile, readRecords, type BenchRow } from "../bench.ts";
+
+/** CPU seconds of the fastest of three runs after one to warm up: what else the machine does counts less. */
+function cpuSeconds(work: () => void): number {
+  work();
+  let best = Infinity;
+  for (let round = 0; round < 3; round++) {
+    const start = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1e6);
+  }
+  return best;
+}
+
+/** Seconds and megabytes that a fresh process needs to load the models and read one sentence. */
+function load(): { readonly milliseconds: number; readonly megabytes: number } {
+  const language = new URL("../../dist/language/en/index.js", import.meta.url).href;
+  const script = `
+    await import("wink-eng-lite-web-model"); await import("wink-nlp");
+    const { parse } = await import(${JSON.stringify(language)});
+    globalThis.gc();
+    const before = process.memoryUsage().rss;
+    const start = process.cpuUsage();
+    parse("The talks went on.");
+    const { user, system } = process.cpuUsage(start);
+    globalThis.gc();
+    console.log(JSON.stringify({ milliseconds: (user + system) / 1e3, megabytes: (process.memoryUsage().rss - before) / 1e6 }));`;
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--expose-gc", "--input-type=module", "--eval", script],
+    { encoding: "utf8" },
+  );
+  if (stdout === "") throw new Error(stderr);
+  return JSON.parse(stdout) as { milliseconds: number; megabytes: number };
+}
+
+/** Tokens a second of CPU time and thread, wink-nlp's reading included, on running news. */
+export default function speed(): Promise<readonly BenchRow[]> {
+  const file = benchFile("dates/timebank.jsonl");
+  if (file === undefined) return Promise.resolve([]);
+  const texts = readRecords<{ text: string }>(file).map(({ text }) => text);
+  const wink = winkNLP(model);
+  const tokens = texts.reduce((sum, text) => sum + wink.readDoc(text).tokens().length(), 0);
+  const each = (read: (text: string) => unknown) => (): void => {
+    for (const text of texts) read(text);
+  };
+  const bare = cpuSeconds(each((text) => wink.readDoc(text)));
+  const tagging = cpuSeconds(each(tag));
+  const parsing = cpuSeconds(each(parse));
+  const { milliseconds, megabytes } = load();
+  const note = "1 is as fast as its bare readDoc";
+  return Promise.resolve([
+    { name: "tag(), TimeBank", value: tokens / tagging, unit: "tokens/s CPU", bar: 90_000 },
+    { name: "tag(), TimeBank", value: bare / tagging, unit: "x wink", note },
+    { name: "parse(), TimeBank", value: tokens / parsing, unit: "tokens/s CPU", bar: 25_000 },
+    { name: "parse(), TimeBank", value: bare / parsing, unit: "x wink", note },
+    { name: "loading the models, wink-nlp made ready, one sentence", value: milliseconds, unit: "ms CPU", bar: 500, barIsMost: true },
+    { name: "loaded models", value: megabytes, unit: "MB", bar: 150, barIsMost: true },
+  ]); // prettier-ignore
+}
