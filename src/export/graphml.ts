@@ -6,7 +6,7 @@ const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 const xmlText = (text: string): string =>
   text
     .replace(/[&<>"]/g, (character) => escapes[character]!)
-    // eslint-disable-next-line no-control-regex -- these are what XML forbids
+    // What XML forbids, surrogates without a partner among it.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
 
 /** A graph as GraphML (graphdrawing.org); graphology reads the format but does not write it. */

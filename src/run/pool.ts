@@ -38,7 +38,7 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
     maxThreads: threads,
     workerData: source,
     isolateWorkers: false,
-    // Most of what an article needs is short-lived: a small nursery keeps the threads' memory flat.
+    // Most of what an article needs is short-lived; a small nursery is collected sooner. It does not bound the whole.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   let open = true;

@@ -28,7 +28,6 @@ test("a rank is a row, another ordinal and one of several are not", () => {
 });
 
 test.each([
-  ["Washington sold them 40 F-16 jets.", [["40", "number", undefined, "none"]]],
   ["It makes up two-thirds of the land.", [["two-thirds", "ratio", "land", "none"]]],
   ["Some thirty heavily armed men came.", [["thirty", "count", "man", "none"]]],
   ["They approved it by 287 votes to 55.", [["287", "count", "vote", "none"], ["55", "count", "vote", "none"]]],
