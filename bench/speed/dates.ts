@@ -5,6 +5,7 @@ import type { GoldRecord } from "../../src/core/stage.ts";
 import { articleOf } from "../../src/evaluate/annotate.ts";
 import { stages } from "../../src/stages/index.ts";
 import { benchFile, readRecords, type BenchRow } from "../bench.ts";
+import { cpuSeconds } from "../cpu.ts";
 
 /** Characters per CPU second of the stage alone, in one thread, beside wink-nlp's bare readDoc on the same texts. */
 export default async function dates(): Promise<readonly BenchRow[]> {
@@ -29,17 +30,4 @@ export default async function dates(): Promise<readonly BenchRow[]> {
     { name: "wink-nlp readDoc", value: characters / bare, unit: "characters/CPU s", note },
     { name: "stage dates alone", value: bare / ours, unit: "x wink", note },
   ];
-}
-
-/** CPU seconds of the fastest of five runs, after one to warm up: other work on the machine does not count. */
-function cpuSeconds(work: () => void): number {
-  work();
-  let best = Infinity;
-  for (let round = 0; round < 5; round++) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1e6);
-  }
-  return best;
 }

@@ -5,6 +5,7 @@ import type { GoldRecord } from "../../src/core/stage.ts";
 import { articleOf } from "../../src/evaluate/annotate.ts";
 import { stages } from "../../src/stages/index.ts";
 import { benchFile, readRecords, type BenchRow } from "../bench.ts";
+import { cpuSeconds } from "../cpu.ts";
 
 /** Speed of the figures stage alone, on the news of re3d and MEANTIME, beside wink-nlp's bare readDoc. */
 export default async function figures(): Promise<readonly BenchRow[]> {
@@ -27,17 +28,4 @@ export default async function figures(): Promise<readonly BenchRow[]> {
     { name: "figures stage", value: characters / own, unit: "characters/CPU s", bar: 400_000, note },
     { name: "figures stage", value: bare / own, unit: "x wink", note },
   ];
-}
-
-/** CPU seconds of the fastest of five runs, after one to warm up: other work on the machine does not count. */
-function cpuSeconds(work: () => void): number {
-  work();
-  let best = Infinity;
-  for (let round = 0; round < 5; round++) {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    best = Math.min(best, (user + system) / 1e6);
-  }
-  return best;
 }

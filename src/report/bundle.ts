@@ -82,7 +82,6 @@ export interface BundleEvent {
   readonly intensity: number;
   readonly modality: string;
   readonly date?: string;
-  readonly precision?: string;
   readonly trigger: string;
   readonly evidence?: string;
 }
