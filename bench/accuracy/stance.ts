@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Mention } from "../../src/core/layers.ts";
@@ -12,6 +12,7 @@ import { mentionsOf, sharedReader } from "../../src/stages/stance/exchange.ts";
 import { stages } from "../../src/stages/index.ts";
 import { z } from "zod";
 import { benchFile, readRecords, type Bench, type BenchRow } from "../bench.ts";
+import { petrarchMentions } from "./petrarch.ts";
 
 /** Stances and events on the development data of ../shared/benchmarks/stance, scored by the folder's own score.mjs. */
 const bench: Bench = async () => {
@@ -115,62 +116,15 @@ function calibrationError(pipeline: Pipeline): BenchRow {
   };
 }
 
-/** Names of the PETRARCH dictionaries with their codes, longest first. */
-function dictionary(): readonly (readonly [string, string])[] {
-  const unit = benchFile("stance/petrarch.unit.actors.txt");
-  const real = benchFile("stance/petrarch.gsr.actors.json");
-  if (unit === undefined || real === undefined) return [];
-  const names = new Map<string, string>();
-  const add = (name: string, code: string): void => {
-    const key = name.replaceAll("_", " ").trim().toUpperCase();
-    if (key.length > 1 && /^[A-Z#-]{3}/.test(code) && !names.has(key)) names.set(key, code);
-  };
-  // A block is a name, its synonyms (+) and its codes, which may follow on lines of their own.
-  let block: string[] = [];
-  let code: string | undefined;
-  const close = (): void => {
-    if (code !== undefined) for (const name of block) add(name, code);
-    block = [];
-    code = undefined;
-  };
-  for (const line of readFileSync(unit, "utf8").split("\n")) {
-    const text = line.replace(/#.*$/, "").trim();
-    if (text === "" || text.startsWith("<") || text.startsWith("!")) continue;
-    const name = text.replace(/\[.*$/, "").replace(/;.*$/, "").trim();
-    if (name !== "" && !name.startsWith("+")) close();
-    if (name !== "") block.push(name.replace(/^\+/, ""));
-    code ??= /\[([^\]<> ]+)/.exec(text)?.[1];
-  }
-  close();
-  for (const [name, codes] of Object.entries(
-    JSON.parse(readFileSync(real, "utf8")) as Record<string, string[]>,
-  ))
-    add(name, codes.at(-1)!.split(" ")[0]!);
-  return [...names].sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));
-}
-
 function petrarch(): BenchRow[] {
-  const names = dictionary();
-  if (names.length === 0) return [];
-  const mentions = (text: string): readonly Mention[] => {
-    const upper = text.toUpperCase();
-    const found: Mention[] = [];
-    const taken = new Uint8Array(text.length);
-    for (const [name, code] of names)
-      for (let at = upper.indexOf(name); at >= 0; at = upper.indexOf(name, at + 1)) {
-        const end = at + name.length;
-        if (/[A-Z]/.test(upper[at - 1] ?? "") || /^[A-Z]{4}/.test(upper.slice(end)) || taken[at] === 1)
-          continue;
-        taken.fill(1, at, end);
-        found.push({
-          start: at, end, text: text.slice(at, end), sentence: 0, mentionType: "name", entityType: "state",
-          actorId: code, country: code, linkMethod: "exact", confidence: 1, ruleId: "given",
-        }); // prettier-ignore
-      }
-    return found.sort((a, b) => a.start - b.start);
-  };
-  const pipeline = pipelineOf(["clean", "segment", "syntax", "events"], mentions);
-  const result = score("petrarch.dev", (record) => annotateRecord(pipeline, record));
+  const mentions = petrarchMentions();
+  if (mentions === undefined) return [];
+  let current: readonly Mention[] = [];
+  const pipeline = pipelineOf(["clean", "segment", "syntax", "events"], () => current);
+  const result = score("petrarch.dev", (record) => {
+    current = mentions(record);
+    return annotateRecord(pipeline, record);
+  });
   const all = (result?.all ?? {}) as Record<string, { f1: number }>;
   return [
     row("source and target, PETRARCH dev", all["source and target (country)"]?.f1 ?? 0, 78),

@@ -128,7 +128,13 @@ function markedEvent(
   const type = eventType(clause, from, to) ?? (positive > negative ? "SUPPORT" : "ACCUSE");
   const { quadClass } = sharedReader().resources.weights[type];
   const label = quadClass <= 2 ? "positive" : "negative";
-  return { root: type, quad: quadClass, stances: [{ source, target: target ?? null, label }] };
+  // Its YIELD is one type of material cooperation where PLOVER has a verbal CONCEDE and a material RETREAT.
+  const yields = type === "CONCEDE" || type === "RETREAT";
+  return {
+    root: yields ? "YIELD" : type,
+    quad: yields ? 2 : quadClass,
+    stances: [{ source, target: target ?? null, label }],
+  };
 }
 
 /** The type of the predicate that best links source and target, or else stands nearest after the source. */
