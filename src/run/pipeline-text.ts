@@ -4,7 +4,7 @@ import type { AnyAggregate } from "../aggregate/aggregate.ts";
 import { configSchema } from "../core/config.ts";
 import type { AnyStage } from "../core/stage.ts";
 import { exportOptions } from "../export/options.ts";
-import { ingestOptions } from "../ingest/index.ts";
+import { ingestOptions } from "../ingest/options.ts";
 
 /* pipelines/default.yaml and pipelines/pipeline.schema.json, made from the declarations of stages and options. */
 

@@ -5,7 +5,7 @@ import { readStep, type Config } from "../core/config.ts";
 import { unknownName, zodProblems } from "../core/pipeline.ts";
 import { DyadicError, type Problem } from "../core/problem.ts";
 import { exportOptions, type ExportOptions } from "../export/options.ts";
-import { ingestOptions, type IngestOptions } from "../ingest/index.ts";
+import { ingestOptions, type IngestOptions } from "../ingest/options.ts";
 
 /** The sections of a pipeline around its stages, checked and with their defaults. */
 export interface Settings {

@@ -1,9 +1,63 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItemSentence } from "wink-nlp";
+import { createRequire } from "node:module";
+import type { ItemSentence, Model, WinkMethods } from "wink-nlp";
 import type { Span } from "../../core/span.ts";
 
-/** The only file that imports wink-nlp: its tokens as spans. Tags and sentences are ours. */
-const wink = winkNLP(model, []);
+/* The only file that imports wink-nlp: its tokens as spans. Tags and sentences are ours. */
+
+/** A reader takes over from the one before it after so many characters, so that what wink remembers stays small. */
+const renewAfter = 20_000_000;
+
+/** A reader that is made (60 ms, 16 MB) when it is first asked for: a thread that analyzes nothing never holds one. */
+function reader(pipe: string[]): (text: string) => ReturnType<WinkMethods["readDoc"]> {
+  let wink: WinkMethods | undefined;
+  let read = 0;
+  return (text) => {
+    read += text.length;
+    if (wink === undefined || read > renewAfter) {
+      wink = withoutMemory(pipe);
+      read = text.length;
+    }
+    return wink.readDoc(text);
+  };
+}
+
+/** What the model's files hold that we reach into. */
+interface InnerModel extends Model {
+  readonly core: () => { readonly features: { readonly lexeme: { hash: Record<string, number> } } };
+  readonly featureFn: (...config: unknown[]) => { readonly pos: PartOfSpeech };
+}
+interface Lexicon {
+  readonly lookup: (form: string) => number[] | null;
+  readonly intrinsicSize: () => number;
+}
+type PartOfSpeech = (word: string, category: number, lexicon: Lexicon) => number;
+
+/**
+ * wink adds the words it meets to its lexicon, looks them up there and then splits them differently: once it has read
+ * `"Kyiv's:`, a later "Kyiv's" stays in one piece. Here what it adds lies apart, where its look-up does not see it, so
+ * that the tokens of a text depend on the text alone.
+ */
+function withoutMemory(pipe: string[]): WinkMethods {
+  const require = createRequire(import.meta.url);
+  const winkNLP = require("wink-nlp") as (model: Model, pipe: string[]) => WinkMethods;
+  const model = require("wink-eng-lite-web-model") as InnerModel;
+  const core = model.core();
+  const featureFn: InnerModel["featureFn"] = (...config) => {
+    const features = model.featureFn(...config);
+    const pos: PartOfSpeech = (word, category, lexicon) => {
+      const lookup = (form: string): number[] => lexicon.lookup(form) ?? [lexicon.intrinsicSize()];
+      return features.pos(word, category, { ...lexicon, lookup });
+    };
+    return { ...features, pos };
+  };
+  const wink = winkNLP({ ...model, featureFn, core: () => core } as Model, pipe);
+  const { lexeme } = core.features;
+  lexeme.hash = Object.create(lexeme.hash) as Record<string, number>;
+  return wink;
+}
+
+const readTokens = reader([]);
+const readSentences = reader(["sbd"]);
 
 /** wink's patterns take time that grows with the square of a run without spaces: longer ones are cut. */
 const longestRun = 120;
@@ -23,7 +77,7 @@ export function winkTokens(text: string, offset = 0): Span[] {
 
 function readPiece(piece: string, offset: number, tokens: Span[]): void {
   let position = 0;
-  for (const surface of wink.readDoc(piece).tokens().out()) {
+  for (const surface of readTokens(piece).tokens().out()) {
     const start = piece.indexOf(surface, position);
     if (start < 0) continue;
     position = start + surface.length;
@@ -60,15 +114,11 @@ function isPair(text: string, index: number): boolean {
   return (text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
 }
 
-let splitter: typeof wink | undefined;
-
 /** wink's own sentences as tokens with their surfaces; `read.ts` has better ones. Offsets count from `offset`. */
 export function winkSentences(text: string, offset = 0): (Span & { readonly text: string })[][] {
-  splitter ??= winkNLP(model, ["sbd"]);
   const sentences: (Span & { readonly text: string })[][] = [];
   let position = 0;
-  splitter
-    .readDoc(text)
+  readSentences(text)
     .sentences()
     .each((sentence: ItemSentence) => {
       const tokens: (Span & { readonly text: string })[] = [];

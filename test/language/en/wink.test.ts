@@ -1,0 +1,23 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { winkSentences, winkTokens } from "../../../src/language/en/wink.ts";
+
+const surfaces = (text: string): string[] => winkTokens(text).map(({ start, end }) => text.slice(start, end));
+
+test("a possessive is two tokens, whatever was read before", () => {
+  surfaces("\"Zelinski's: the word that wink keeps whole, as in 'Zelinski's' and (Zelinski's).");
+  expect(surfaces("Zelinski's plan")).toEqual(["Zelinski", "'s", "plan"]);
+});
+
+test("tokens and sentences depend on the text alone, not on the texts before it", () => {
+  const word = fc.string({ unit: fc.constantFrom(..."aeiKmnrst-.'’"), minLength: 2, maxLength: 9 });
+  const read = (text: string): unknown => [surfaces(text), winkSentences(text).map(({ length }) => length)];
+  fc.assert(
+    fc.property(word, (name) => {
+      const texts = [`"${name}'s: a plan.`, `(${name})`, `${name}'s plan.`, `${name}.`, `“${name}”`, name];
+      const forwards = texts.map(read);
+      expect([...texts].reverse().map(read).reverse()).toEqual(forwards);
+    }),
+    { numRuns: 300 },
+  );
+});
