@@ -28,7 +28,7 @@ export const articlesTable = defineTable({
     published_at: column.optional.datetime("Time of publication, UTC, where the source gives one."),
     published_date: column.optional.date("Day of publication; first day of the month or year when no more is known."),
     published_precision: column.oneOf(publishedPrecisions, "How exactly the day of publication is known."),
-    published_method: column.oneOf(publishedMethods, "Where the day of publication was learned."),
+    published_method: column.oneOf(publishedMethods, "Where the day of publication was learned; `text`: only guessed, the latest past date the text tells."),
     n_chars: column.integer("Characters (UTF-16 code units) of the text.", { minimum: 0 }),
     n_words: count("Words of the article's own prose, punctuation apart"),
     n_sentences: count("Sentences of the article's own prose"),

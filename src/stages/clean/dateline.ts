@@ -31,6 +31,8 @@ function rule(before: string, sign: string, rules: NoiseRules): string | undefin
   const agency = /^(.*?)[, ]*\(([^()]{2,30})\)$/.exec(before);
   if (agency !== null && rules.isAgency(agency[2]!))
     return agency[1] === "" || startsWithPlace(agency[1]!, rules) ? "dateline.agency" : undefined;
+  if (agency !== null && isCapitalName(agency[2]!) && isPlaceAndDay(agency[1]!, rules))
+    return "dateline.place";
   const parts = before.split(/,\s*/);
   if (parts.length > 1 && rules.isAgency(parts.at(-1)!) && startsWithPlace(before, rules))
     return "dateline.agency";
@@ -53,6 +55,13 @@ function isPlace(text: string, rules: NoiseRules): boolean {
   const [place = "", ...rest] = text.split(/,\s*/);
   return isCapital(place, 4) && (rest.length === 0 || startsWithPlace(rest.join(","), rules));
 }
+
+/** "KHARTOUM, April 16, 2023": with a day, what stands in brackets may be any agency. */
+function isPlaceAndDay(text: string, rules: NoiseRules): boolean {
+  return isPlace(text, rules) && isDay(text.slice(text.indexOf(",") + 1).trim(), rules);
+}
+
+const isCapitalName = (text: string): boolean => /^\p{Lu}[\p{L}.&'’-]*(?: \p{Lu}[\p{L}.&'’-]*)*$/u.test(text);
 
 function isCapital(text: string, letters: number): boolean {
   return text.length >= letters && /^\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]+){0,3}$/u.test(text);

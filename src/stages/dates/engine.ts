@@ -10,7 +10,7 @@ import type { Period } from "./period.ts";
 import { outsideNames } from "./names.ts";
 import { resolvePoint, withTime, type Anchors, type Resolved } from "./resolve.ts";
 import { reachPeriod } from "./spans.ts";
-import { tenseNear } from "./tense.ts";
+import { cueBefore, tenseNear } from "./tense.ts";
 import { wordsOf, type Words } from "./words.ts";
 
 export interface Input {
@@ -45,10 +45,12 @@ export function dateExpressions(input: Input, grammar: Grammar, lexicon: Lexicon
     const anchors: Anchors = {
       speech: input.speech,
       reference,
+      dated: input.dated,
       quarter,
       quarterly: sentence - quarterAt <= quarterMemory,
       narrative: narrative[index]!,
       tense: tenseNear(words, finding.first, finding.last, lexicon),
+      since: cueBefore(words, finding.first, lexicon) === "past",
     };
     const told = endTold(findings, index, words, anchors, lexicon);
     const { expression, period } = express(told ?? finding, sentence, words, anchors);
@@ -167,8 +169,13 @@ function resolveMeaning(meaning: Meaning, anchors: Anchors): Resolved {
   }; // prettier-ignore
 }
 
-/** How much was said and how much inferred: 1 for a full date, less for each part taken from the anchor. */
-function confidence(meaning: Meaning, { anchor, implied }: Resolved, { narrative }: Anchors): number {
+/**
+ * How much was said and how much inferred: 1 for a full date, less for each part taken from the anchor, half where the
+ * anchor is a day of publication that was itself guessed from the text.
+ */
+function confidence(meaning: Meaning, resolved: Resolved, { narrative, dated }: Anchors): number {
+  const { anchor, implied } = resolved;
+  if (anchor === "publication" && !dated) return 0.5;
   if (anchor === "unresolved") return meaning.value === undefined ? 0.4 : 0.8;
   if (anchor === "absolute") return 0.97;
   const counted = meaning.point?.shift !== undefined || meaning.reach !== undefined;

@@ -45,7 +45,9 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     const word = words.lower[start]!;
     if (end - start > 1) return true;
     if (is(lexicon, "money", previous) || is(lexicon, "money", next)) return false;
-    if (is(lexicon, "unit", next) || is(lexicon, "units", next) || is(lexicon, "measure", next)) return false;
+    // "2000 more soldiers" counts; "by the end of 2023 more than 10 million tonnes" does not.
+    const measured = is(lexicon, "measure", next) && words.lower[end + 1] !== "than";
+    if (is(lexicon, "unit", next) || is(lexicon, "units", next) || measured) return false;
     if (word.startsWith("'")) return true;
     if (is(lexicon, "year_before_word", previous)) return true;
     if (is(lexicon, "count_before", previous)) return false;
@@ -119,8 +121,12 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     if (lexicon.find("age_tail", words.lower, end) !== undefined) return false;
     if (next === "-" && is(lexicon, "age_tail", words.lower[end + 1] ?? "")) return false;
     const first = words.lower[place.start]!;
-    if (is(lexicon, "article", first) && end - place.start === 2)
+    if (lexicon.find("someday", words.lower, place.start)?.end === end && isSomeday(place)) return false;
+    if (is(lexicon, "article", first) && end - place.start === 2) {
+      // "a day of mourning" is a kind of day, "a day of talks" a length.
+      if (next === "of" && is(lexicon, "day_kind", words.lower[end + 1] ?? "")) return false;
       return next !== "-" && !rate(place, lexicon) && !is(lexicon, "idle_with_article", last);
+    }
     const unit = lexicon.find("unit", [last], 0) ?? lexicon.find("units", [last], 0);
     if (unit?.value === "quarter") {
       const counted = numberAt(words.lower, end - 2, lexicon.numbers);
@@ -131,6 +137,9 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     }
     return true;
   },
+
+  /** "will one day leave": at some time to come. */
+  someday: (place) => isSomeday(place) && !opens(place),
 
   /** "two days before the vote" is a length; "two days before" alone, a date. */
   offset(place, lexicon) {
@@ -182,6 +191,26 @@ export const guards: Readonly<Record<NonNullable<Rule["guard"]>, Guard>> = {
     return !(is(lexicon, "idle_now", next) && place.end - place.start === 1) && next !== "-";
   },
 };
+
+/** "one day" as an adverb: before or within a verb group ("would one day be"), or opening a story ("One day, he …"). */
+function isSomeday(place: Place): boolean {
+  const next = upos(place, place.end);
+  if (opens(place)) return after(place) === "," || next === "PRON" || next === "DET" || next === "PROPN";
+  const previous = upos(place, place.start - 1);
+  // Taggers take the verb of "to one day return" for a noun.
+  if (before(place) === "to") return next === "VERB" || next === "AUX" || next === "NOUN";
+  if (previous === "AUX") return next === "VERB" || next === "AUX" || after(place) === "to";
+  return (
+    (previous === "NOUN" || previous === "PROPN" || previous === "PRON") &&
+    (next === "VERB" || next === "AUX")
+  );
+}
+
+/** Whether a match stands first in its sentence. */
+function opens({ words, start }: Place): boolean {
+  const sentence = (i: number): number | undefined => words.tokens[words.tokenOf[i] ?? -1]?.sentence;
+  return sentence(start - 1) !== sentence(start);
+}
 
 /** "$5 million a year", "15 a year", "twice a week", "barrels a day": so much per period. */
 function rate(place: Place, lexicon: Lexicon): boolean {

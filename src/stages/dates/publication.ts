@@ -115,5 +115,5 @@ function latestTold(
 }
 
 const nothingKnown: Anchors = {
-  speech: undefined, reference: undefined, quarter: undefined, quarterly: false, narrative: false, tense: "none",
+  speech: undefined, dated: false, reference: undefined, quarter: undefined, quarterly: false, narrative: false, tense: "none", since: false,
 }; // prettier-ignore

@@ -22,6 +22,8 @@ import type { Tense } from "./tense.ts";
 export interface Anchors {
   /** Day of publication, or the month or year where no more is known. */
   readonly speech: Period | undefined;
+  /** Whether that was learned, not guessed from the latest date the text tells. */
+  readonly dated: boolean;
   /** Period told last. */
   readonly reference: Period | undefined;
   /** Quarter told last in the same article. */
@@ -31,6 +33,8 @@ export interface Anchors {
   /** Bare months and days belong to the story (its last date), not to the day of publication. */
   readonly narrative: boolean;
   readonly tense: Tense;
+  /** The words before it say that it lies before what they count from: "since Saturday". */
+  readonly since: boolean;
 }
 
 export interface Resolved {
@@ -204,7 +208,12 @@ function namedFrom(named: -1 | 0 | 1, fields: Fields, from: Base, anchors: Ancho
     const at = plain.period === undefined ? year : ymd(plain.period.first).year;
     return anchored(quarterPeriod(at + named, fields.quarter), from, ["year"]);
   }
-  if (named === 0) return anchored(fieldsInYear(fields, year) ?? yearPeriod(year), from, ["year"]);
+  if (named === 0) {
+    const same = fieldsInYear(fields, year) ?? yearPeriod(year);
+    // "that summer", told in the past tense before the summer of this year has come: last year's.
+    const gone = anchors.tense === "past" && from.anchor === "publication" && same.first > from.period.last;
+    return anchored(gone ? (fieldsInYear(fields, year - 1) ?? same) : same, from, ["year"]);
+  }
   const current = (p: Period): boolean =>
     fields.month === month && fields.day === undefined && ymd(p.first).year === year;
   const options = [-2, -1, 0, 1, 2].map((by) => fieldsInYear(fields, year + by) ?? yearPeriod(year + by));
@@ -298,7 +307,7 @@ const isVague = ({ anchor, period }: Base, most: number): boolean =>
   anchor === "publication" && rank[period.precision] > most;
 
 /** Beyond so many days ahead, a day told in the past tense is last year's. */
-const farAhead = 60;
+const farAhead = 30;
 
 /** Which year a month, quarter, season or day of a month means: measured on newswire, see the benchmark's traps. */
 function chooseYear(options: readonly Period[], today: number, fields: Fields, tense: Tense): Period {
@@ -314,10 +323,10 @@ function chooseYear(options: readonly Period[], today: number, fields: Fields, t
 }
 
 /** The most recent one, the day of publication included; the next when the tense is future. */
-function bareWeekday(ofWeek: number, from: Base, { tense, narrative }: Anchors): Resolved {
+function bareWeekday(ofWeek: number, from: Base, { tense, narrative, since }: Anchors): Resolved {
   const gap = (weekday(from.day) - ofWeek + 7) % 7;
   if (narrative && rank[from.period.precision] > 1) return unresolved(`XXXX-WXX-${ofWeek}`);
-  const forward = tense === "future" || (narrative && from.anchor === "previous_date");
+  const forward = tense === "future" || (narrative && !since && from.anchor === "previous_date");
   const day = forward ? from.day + ((7 - gap) % 7) : from.day - gap;
   return anchored(dayPeriod(day), from, ["year", "month", "day"]);
 }

@@ -42,5 +42,6 @@ export interface Rule {
     | "shortUnit"
     | "half"
     | "weekday"
-    | "phrase";
+    | "phrase"
+    | "someday";
 }

@@ -12,7 +12,8 @@ const window = 14;
  * gives them; with coarse tags the form of the word decides.
  */
 export function tenseNear(words: Words, first: number, last: number, lexicon: Lexicon): Tense {
-  if (isCued(words, first, lexicon)) return "future";
+  const cue = cueBefore(words, first, lexicon);
+  if (cue !== undefined) return cue;
   const sentence = words.tokens[words.tokenOf[first]!]!.sentence;
   const inside = (i: number): boolean => words.tokens[words.tokenOf[i] ?? -1]?.sentence === sentence;
   for (let i = first - 1; i >= Math.max(0, first - window) && inside(i); i--) {
@@ -26,13 +27,17 @@ export function tenseNear(words: Words, first: number, last: number, lexicon: Le
   return "none";
 }
 
-/** "until Friday", "as early as Tuesday": to come whatever the verb. */
-function isCued({ lower }: Words, first: number, lexicon: Lexicon): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 3); at--)
-    if (lexicon.classes(lower[at]!)?.has("future_before") === true)
-      return lexicon.find("future_before", lower, at)?.end === first;
-  return false;
+/** What the words right before a date say whatever the verb: "until Friday" is to come, "since Friday" is past. */
+export function cueBefore({ lower }: Words, first: number, lexicon: Lexicon): "past" | "future" | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - longestCue); at--) {
+    const found = lexicon.find("tense_before", lower, at);
+    if (found?.end === first) return found.value === "past" ? "past" : "future";
+  }
+  return undefined;
 }
+
+/** Words of the longest phrase of class `tense_before`. */
+const longestCue = 4;
 
 /** How many infinitives are followed back: "wants to try to meet". */
 const chain = 3;
@@ -40,14 +45,17 @@ const chain = 3;
 function tenseAt(words: Words, i: number, lexicon: Lexicon, depth = chain): Tense {
   const word = words.lower[i]!;
   const classes = lexicon.classes(word);
-  if (classes?.has("future_word") === true) return "future";
+  if (classes?.has("future_word") === true) return isPastPerfect(words, i) ? "past" : "future";
   if (classes?.has("past_word") === true) return "past";
   if (classes?.has("present_word") === true) return "present";
   const token = words.tokens[words.tokenOf[i]!]!;
   if (token.upos !== "VERB" && token.upos !== "AUX") return "none";
   switch (verbForm(word, token)) {
     case "past":
-      return auxiliary(words, i, lexicon) ?? "past";
+      // "to be completed": the tense of the infinitive.
+      return words.lower[i - 1] === "be"
+        ? tenseOfBase(words, i - 1, lexicon, depth)
+        : (auxiliary(words, i, lexicon) ?? "past");
     case "present":
       return "present";
     case "base":
@@ -55,6 +63,11 @@ function tenseAt(words: Words, i: number, lexicon: Lexicon, depth = chain): Tens
     default:
       return "none";
   }
+}
+
+/** "had been due", "had planned": what was to come then has gone by. */
+function isPastPerfect({ lower }: Words, i: number): boolean {
+  return lower[lower[i - 1] === "been" ? i - 2 : i - 1] === "had";
 }
 
 /** The form by its Penn tag; with coarse tags by its ending. */
@@ -76,7 +89,7 @@ function auxiliary(words: Words, i: number, lexicon: Lexicon): Tense | undefined
   for (let j = i - 1; j >= Math.max(0, i - group); j--) {
     const word = words.lower[j]!;
     const classes = lexicon.classes(word);
-    if (classes?.has("future_word") === true) return "future";
+    if (classes?.has("future_word") === true) return isPastPerfect(words, j) ? "past" : "future";
     if (classes?.has("past_word") === true && word !== "been") return "past";
     if (classes?.has("present_word") === true) return "present";
     const upos = words.tokens[words.tokenOf[j]!]!.upos;

@@ -59,6 +59,8 @@ export interface Terminals {
   readonly PERIOD_NOUN: string;
   readonly AGE_TAIL: string;
   readonly DURATION_TAIL: string;
+  readonly SOMEDAY: string;
+  readonly LAST_DAY: string;
 }
 
 export function terminals(lexicon: Lexicon): Readers<Terminals> {
@@ -204,6 +206,8 @@ export function terminals(lexicon: Lexicon): Readers<Terminals> {
     PERIOD_NOUN: text("period_noun"),
     AGE_TAIL: text("age_tail"),
     DURATION_TAIL: text("duration_tail"),
+    SOMEDAY: text("someday"),
+    LAST_DAY: text("last_day"),
   };
 }
 

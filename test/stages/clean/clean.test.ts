@@ -98,6 +98,7 @@ describe("datelines: the prefix alone", () => {
   test.each([
     "BAKU, July 4 (Reuters) — ", "WASHINGTON (AP) -- ", "MOSCOW (AP)_ ", "TBILISI, March 5. /TASS/. ", "SANTA FE, N.M. — ",
     "Geneva (AFP) – ", "ISLAMABAD: ", "BRUSSELS/KYIV, Oct. 1 (Reuters) - ", "BRUSSELS (Reuters) — LONDON (AP) — ",
+    "KHARTOUM, April 16, 2023 (Northern Wire) - ", "THE HAGUE, Jan 26 (Delta News) — ",
   ])("%s", (dateline) => {
     const { noise } = cleaned(`${dateline}${lead}\n${body}`);
     expect(noise.map(([kind]) => kind)).toEqual(noise.map(() => "dateline"));
@@ -106,6 +107,8 @@ describe("datelines: the prefix alone", () => {
   test.each([
     "NATO — the alliance of thirty — waited for a text that never came, and then waited again.",
     "The ministers (Reuters was told) — both of them — left before noon without another word.",
+    "NATO (North Atlantic Treaty Organization) - The alliance has thirty members, and more of them wish to join.",
+    "UNESCO, May 5 (its anniversary) - The agency of thirty members waited for a text that never came to it.",
     "Geneva – not Vienna – is where the parties will meet if they meet at all this year.",
     "One thing is clear: The border stays where it was, and the survey goes on as before.",
   ])("none: %s", (line) => {

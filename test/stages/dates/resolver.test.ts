@@ -18,6 +18,13 @@ describe("news counts from the day of publication", () => {
     ["2024-12-20", "He will leave in January.", "January = 2025-01"],
     ["2025-01-05", "He left on Dec. 30.", "Dec. 30 = 2024-12-30"],
     ["2024-12-30", "He leaves on Jan. 5.", "Jan. 5 = 2025-01-05"],
+    ["2023-12-08", "Thousands died on 6 February.", "6 February = 2023-02-06"],
+    ["2023-12-08", "The vote is to be held on 6 February.", "6 February = 2024-02-06"],
+    ["2023-10-31", "The sale is expected to be completed by Dec. 15.", "Dec. 15 = 2023-12-15"],
+    ["2023-10-27", "The board declared a dividend, payable Dec. 7.", "Dec. 7 = 2023-12-07"],
+    // "that summer" told in the past is no summer to come
+    ["2024-03-10", "Embassies reopened that summer.", "that summer = 2023-SU"],
+    ["2024-10-10", "Embassies reopened that summer.", "that summer = 2024-SU"],
     // ISO weeks: 2020 has 53, and the first days of 2021 and 2027 belong to week 53 of the year before
     ["2021-01-06", "He left last week.", "last week = 2020-W53"],
     ["2021-01-02", "He left this week.", "this week = 2020-W53"],
@@ -42,6 +49,12 @@ describe("news counts from the day of publication", () => {
   ])("%s: %s", (published, sentence, found) => {
     expect(values(sentence, published)).toEqual([found]);
   }); // prettier-ignore
+});
+
+test("since a weekday looks back, from the dateline as from a day told before", () => {
+  const found = "Saturday = 2023-04-15";
+  expect(values("Dozens died on Sunday and since Saturday.", "2023-04-16").at(-1)).toBe(found);
+  expect(values("On April 16, 2023 it went on. 56 civilians had died since Saturday.").at(-1)).toBe(found);
 });
 
 test("figures of a quarter are compared with the quarter a year before", () => {
@@ -147,6 +160,12 @@ test("what a row says of its making", () => {
     anchor: "absolute",
   });
   expect(dates[2]).toMatchObject({ value: "2023-06-01", anchor: "absolute", implied: [] });
+});
+
+test("what is counted from a guessed day of publication says that it may be wrong", () => {
+  const text = "The raid came on 27 June 2025. The envoys left yesterday.";
+  expect(analyse(text).dates[1]).toMatchObject({ value: "2025-06-26", confidence: 0.5 });
+  expect(analyse(text, { published: "2025-06-27" }).dates[1]).toMatchObject({ confidence: 0.9 });
 });
 
 test("the days a value covers", () => {

@@ -24,6 +24,34 @@ function isDay({ point, time }: Meaning): boolean {
   );
 }
 
+/** A day told by its place in a month or a year: "the first day of 2024", "the last day of May". */
+function dayWithin({ ORDINAL, LAST_DAY, DATE }: Captured): Meaning | undefined {
+  const point = DATE?.point;
+  if (point === undefined || DATE?.time !== undefined || DATE?.modifier !== undefined) return undefined;
+  const { year, month, ...others } = point.fields;
+  if (Object.keys(others).length > 0 || point.named !== undefined || point.back !== undefined)
+    return undefined;
+  const unit = month !== undefined ? "month" : year !== undefined ? "year" : point.shift?.unit;
+  const day =
+    LAST_DAY === undefined
+      ? ORDINAL
+      : unit === "year"
+        ? 31
+        : month === undefined
+          ? undefined
+          : lastDays[month - 1];
+  if (day === undefined || day > 31) return undefined;
+  if (unit === "month") return { type: "DATE", point: { ...point, fields: { ...point.fields, day } } };
+  if (unit !== "year") return undefined;
+  return {
+    type: "DATE",
+    point: { ...point, fields: { ...point.fields, month: LAST_DAY === undefined ? 1 : 12, day } },
+  };
+}
+
+/** Last day of each month; February's depends on the year, which is not known here. */
+const lastDays = [31, undefined, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 const today = (time: string): Meaning => ({
   type: "TIME", time, point: { fields: {}, shift: { unit: "day", by: 0, from: "speech" } },
 }); // prettier-ignore
@@ -35,6 +63,8 @@ const thatDay = (time: string): Meaning => ({
 export const timeRules: readonly Rule[] = [
   { id: "part", pattern: "PART DATE", meaning: part },
   { id: "part-hyphen", pattern: "PART - DATE", meaning: part },
+  { id: "day-within", pattern: "the ORDINAL day of DATE", meaning: dayWithin },
+  { id: "day-within", pattern: "LAST_DAY day of DATE", meaning: dayWithin },
   { id: "clock-date", pattern: "PART? CLOCK ,? on? DATE", meaning: timeOfDay },
   { id: "clock-date", pattern: "around|about? CLOCK ,|on? DATE", meaning: timeOfDay },
   { id: "date-clock", pattern: "DATE ,|at? CLOCK", meaning: timeOfDay },
@@ -65,5 +95,6 @@ export const timeRules: readonly Rule[] = [
     type: "SET", value: `XXXX-WXX-${WEEKDAY!}T${words.lower[end - 1]!.slice(0, 2).toUpperCase()}` }) },
   { id: "set-per", pattern: "PER UNIT", meaning: ({ UNIT }) => ({ type: "SET", value: duration(1, UNIT!) }) },
   { id: "set-rate", pattern: "a|an UNIT", meaning: ({ UNIT }) => ({ type: "SET", value: duration(1, UNIT!) }), guard: "rate" },
+  { id: "someday", pattern: "SOMEDAY", meaning: () => ({ type: "DATE", value: "FUTURE_REF" }), guard: "someday" },
   { id: "phrase", pattern: "PHRASE", meaning: ({ PHRASE }) => ({ type: PHRASE!.type, value: PHRASE!.value }), guard: "phrase" },
 ]; // prettier-ignore
