@@ -44,7 +44,7 @@ export function petrarchMentions(): ((record: GoldRecord) => readonly Mention[])
         codes: codes.map(codeOf),
       })),
     ),
-    agents: [],
+    agents: unit.agents,
   };
   return (record) => mentionsIn(record, record.set === "gsr" ? gsr : unit);
 }

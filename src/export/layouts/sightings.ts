@@ -45,6 +45,7 @@ export async function* sightings(dataset: Dataset, coder: string): AsyncGenerato
       let pair = 0;
       for (const source of sides(list(event.source_actor_ids)))
         for (const target of sides(list(event.target_actor_ids))) {
+          if (source !== undefined && source.actor.actor_id === target?.actor.actor_id) continue;
           pair++;
           yield {
             ...common,

@@ -40,7 +40,7 @@ export function actorAt({ actors, first, last }: Clause, token: number): number 
   return token < first || token >= last ? -1 : actors[token - first]!;
 }
 
-const joins = /^(,|and|or|&|both|the|as|well)$/i;
+const joins = /^(,|and|or|nor|&|both|the|as|well)$/i;
 
 /** The mention at a token with those coordinated to its left ("A, B and C" from C). */
 export function groupLeft(clause: Clause, token: number): number[] {
@@ -56,7 +56,7 @@ export function groupLeft(clause: Clause, token: number): number[] {
       joins.test(clause.tokens[at]!.text) &&
       steps < 3
     ) {
-      if (/^(and|or|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
+      if (/^(and|or|nor|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
       at--;
       steps++;
     }
@@ -77,7 +77,7 @@ export function groupRight(clause: Clause, token: number): number[] {
     let joined = false;
     let steps = 0;
     while (at < clause.last && actorAt(clause, at) < 0 && joins.test(clause.tokens[at]!.text) && steps < 3) {
-      if (/^(and|or|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
+      if (/^(and|or|nor|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
       at++;
       steps++;
     }
@@ -130,7 +130,7 @@ function hasAnd(clause: Clause, group: readonly number[]): boolean {
   for (let at = clause.first; at < clause.last; at++) {
     if (actorAt(clause, at) !== group.at(-1)) continue;
     for (let back = at - 1; back >= clause.first && actorAt(clause, back) < 0; back--)
-      if (/^(and|or|&|well)$/i.test(clause.tokens[back]!.text)) return true;
+      if (/^(and|or|nor|&|well)$/i.test(clause.tokens[back]!.text)) return true;
     return false;
   }
   return false;
@@ -157,12 +157,49 @@ export function passiveAuxiliary(
   return -1;
 }
 
-/** Whether a token opens a finite clause of its own. */
-export function isFinite({ tokens, first }: Clause, at: number): boolean {
-  const { upos, text } = tokens[at]!;
-  if (upos !== "VERB") return false;
-  if (/ing$/i.test(text)) return false;
-  return !(at > first && tokens[at - 1]!.text.toLowerCase() === "to");
+/** Whether a verb is passive: by its auxiliary, or as a participle without any ("troops attacked by B"). */
+export function isPassive(clause: Clause, verb: number, modifiers: Modifiers): boolean {
+  if (passiveAuxiliary(clause, verb, modifiers) >= 0) return true;
+  const { tokens, first, syntax } = clause;
+  if (tokens[verb]!.xpos !== "VBN") return false;
+  const relation = syntax?.[verb]?.relation ?? "acl";
+  return (
+    relation.startsWith("acl") &&
+    !hasAuxiliary(clause, verb) &&
+    tokens[verb - 1]?.upos !== "CCONJ" &&
+    verb > first
+  );
+}
+
+/** Whether an auxiliary stands before a verb, adverbs between: "has repeatedly attacked". */
+function hasAuxiliary({ tokens, first }: Clause, verb: number): boolean {
+  for (let at = verb - 1; at >= Math.max(first, verb - 4); at--) {
+    const { upos } = tokens[at]!;
+    if (upos === "AUX") return true;
+    if (upos !== "ADV" && upos !== "PART") return false;
+  }
+  return false;
+}
+
+/** Whether a participle stands before its noun: "exiled leaders", "improved ties". */
+export function isAttributive({ tokens }: Clause, verb: number): boolean {
+  const { xpos, upos } = tokens[verb]!;
+  if (upos !== "VERB" || (xpos !== "VBN" && xpos !== "VBG")) return false;
+  const before = tokens[verb - 1]?.upos ?? "X";
+  const after = tokens[verb + 1]?.upos ?? "X";
+  return (
+    /^(NOUN|ADJ|PROPN)$/.test(after) &&
+    (xpos === "VBN" ? /^(ADJ|DET|PRON|ADP|NUM|VERB)$/ : /^(ADJ|DET|PRON|NUM)$/).test(before)
+  );
+}
+
+/** Whether a verb opens a finite clause of its own. */
+export function isFinite(clause: Clause, at: number): boolean {
+  const { tokens, first } = clause;
+  const { upos, xpos, text } = tokens[at]!;
+  if (upos !== "VERB" || xpos === "VBG") return false;
+  if (xpos === "VBN") return hasAuxiliary(clause, at);
+  return !/ing$/i.test(text) && !(at > first && tokens[at - 1]!.text.toLowerCase() === "to");
 }
 
 /** The preposition that governs the noun phrase starting at or before a token, or -1. */

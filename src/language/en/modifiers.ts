@@ -29,6 +29,8 @@ export const modifierKinds = [
   "ends",
   /** "launch", "hold", "strengthen": carry the noun they govern. */
   "light",
+  /** "receive", "face": their subject is the target of the noun they govern. */
+  "undergoes",
   /** "on", "against": an actor behind it is not part of a direct object. */
   "oblique",
   /** "be", "get": make a participle passive. */

@@ -5,7 +5,8 @@ import { csvResource } from "../../core/resource.ts";
 /*
  * The predicate lexicon: verbs, nouns and adjectives that say who is for or against whom, or who did what to whom. A
  * frame names the places of source and target: `subj>obj` ("A condemned B"), `subj>on/against` ("A cracked down on
- * B"), `subj<>with` (both ways: "A met with B"), `agent>of/on` for nouns ("A's condemnation of B").
+ * B"), `subj<>with` (both ways: "A met with B"), `from>subj` ("A received arms from B" is B towards A), `agent>of/on` for
+ * nouns ("A's condemnation of B").
  */
 
 export const predicatePos = ["verb", "noun", "adjective"] as const;
@@ -19,6 +20,8 @@ export interface Predicate {
   readonly target: ReadonlySet<string>;
   /** Goes both ways: "A met with B". */
   readonly mutual: boolean;
+  /** The subject is the target: "A received arms from B". */
+  readonly inverse: boolean;
   /** Absent for attitudes that are no events: "A loves B". */
   readonly plover: PloverType | undefined;
   readonly channel: (typeof channels)[number];
@@ -43,7 +46,7 @@ export const predicates = csvResource({
   row: z.object({
     lemma: z.string().min(1),
     pos: z.enum(predicatePos),
-    frame: z.string().regex(/^(subj|agent)<?>[a-z/]+$/),
+    frame: z.string().regex(/^((subj|agent)<?>[a-z/]+|[a-z/]+>subj)$/),
     plover: z.enum(ploverTypes).or(z.literal("")),
     channel: z.enum(channels),
     polarity: z.coerce.number().int().min(-1).max(1),
@@ -62,8 +65,9 @@ export const predicates = csvResource({
         lemma: row.lemma,
         pos: row.pos,
         rest: row.pos === "noun" ? words.slice(0, -1) : words.slice(1),
-        target: new Set(row.frame.split(">")[1]!.split("/")),
+        target: new Set(placesOf(row.frame)),
         mutual: row.frame.includes("<>"),
+        inverse: row.frame.endsWith(">subj"),
         plover: row.plover === "" ? undefined : row.plover,
         channel: row.channel,
         polarity: row.polarity as -1 | 0 | 1,
@@ -79,6 +83,12 @@ export const predicates = csvResource({
     return found;
   },
 });
+
+/** The places of a frame besides its subject or agent: `obj`, or prepositions. */
+function placesOf(frame: string): readonly string[] {
+  const [left, right] = frame.split(/<?>/);
+  return (right === "subj" ? left! : right!).split("/");
+}
 
 /** Predicates that share head and length at one place of a sentence; their frames compete. */
 export interface PredicateHit {

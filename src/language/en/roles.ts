@@ -2,12 +2,15 @@ import {
   actorAt,
   groupLeft,
   groupRight,
+  isAttributive,
   isFinite,
+  isPassive,
   passiveAuxiliary,
   prepositionBefore,
   type Clause,
 } from "./clause.ts";
 import type { Modifiers } from "./modifiers.ts";
+import { parsedSubject } from "./parsed.ts";
 import type { Predicate, PredicateHit } from "./predicates.ts";
 
 /** A predicate with the mentions that fill its frame. */
@@ -39,33 +42,33 @@ export function rolesOf(clause: Clause, hit: PredicateHit, modifiers: Modifiers)
   return best;
 }
 
-function verbRoles(
-  clause: Clause,
-  hit: PredicateHit,
-  predicate: Predicate,
-  modifiers: Modifiers,
-): Roles | undefined {
+function verbRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modifiers: Modifiers): Roles {
   const { tokens } = clause;
   const object = predicate.target.has("obj");
   const by = hit.last < clause.last && tokens[hit.last]!.text.toLowerCase() === "by" ? hit.last : -1;
-  const passive =
-    passiveAuxiliary(clause, hit.head, modifiers) >= 0 || (by >= 0 && !isActive(clause, hit.head));
+  const passive = isPassive(clause, hit.head, modifiers) || (by >= 0 && !isActive(clause, hit.head));
+  const subject = subjectOf(clause, hit.head);
   if (passive && object) {
     const agent = by >= 0 ? rightActors(clause, by + 1) : prepositionTarget(clause, hit.last, byOnly);
-    return { predicate, sources: agent, targets: subjectOf(clause, hit.head), carrier: -1 };
+    return { predicate, sources: agent, targets: subject, carrier: -1 };
   }
-  const sources = subjectOf(clause, hit.head);
-  const targets = object
+  const found = object
     ? objectOf(clause, hit.last, modifiers)
     : prepositionTarget(clause, hit.last, predicate.target);
-  return predicate.mutual && targets.length === 0 && sources.length > 1
-    ? { predicate, sources: sources.slice(0, 1), targets: sources.slice(1), carrier: -1 }
-    : { predicate, sources, targets, carrier: -1 };
+  if (predicate.inverse) return { predicate, sources: found, targets: subject, carrier: -1 };
+  if (predicate.mutual && found.length === 0 && subject.length > 1) return reciprocal(predicate, subject, -1);
+  return { predicate, sources: subject, targets: found, carrier: -1 };
 }
+
+/** "A and B met": each of them is source and target. */
+const reciprocal = (predicate: Predicate, group: readonly number[], carrier: number): Roles => ({
+  predicate, sources: group, targets: group, carrier,
+}); // prettier-ignore
 
 const byOnly: ReadonlySet<string> = new Set(["by"]);
 const ofOnly: ReadonlySet<string> = new Set(["of"]);
 const between: ReadonlySet<string> = new Set(["between"]);
+const fromOrBy: ReadonlySet<string> = new Set(["from", "by"]);
 
 /** A participle before "by" is passive unless a subject and no comma stand right before it. */
 function isActive({ tokens, first }: Clause, verb: number): boolean {
@@ -83,14 +86,17 @@ function adjectiveRoles(clause: Clause, hit: PredicateHit, predicate: Predicate)
 
 function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modifiers: Modifiers): Roles {
   const { tokens } = clause;
-  const pair = between.size > 0 ? prepositionTarget(clause, hit.last, between) : [];
-  if (pair.length > 1) return { predicate, sources: pair.slice(0, 1), targets: pair.slice(1), carrier: -1 };
-  const carrier = carrierOf(clause, hit.first, modifiers);
-  let sources = prepositionTarget(clause, hit.last, byOnly);
+  const pair = prepositionTarget(clause, hit.last, between);
+  if (pair.length > 1) return reciprocal(predicate, pair, -1);
+  const carrier = carrierOf(clause, hit.first, modifiers, predicate.mutual);
+  if (carrier >= 0 && modifiers.undergoes.has(tokens[carrier]!.lemma.toLowerCase())) {
+    const sources = prepositionTarget(clause, hit.last, fromOrBy);
+    if (sources.length > 0) return { predicate, sources, targets: subjectOf(clause, carrier), carrier };
+  }
+  let sources: readonly number[] = prepositionTarget(clause, hit.last, byOnly);
   const owner = possessorOf(clause, hit.first);
   if (sources.length === 0 && owner.length > 0) {
-    if (predicate.mutual && owner.length > 1)
-      return { predicate, sources: owner.slice(0, 1), targets: owner.slice(1), carrier };
+    if (predicate.mutual && owner.length > 1) return reciprocal(predicate, owner, carrier);
     sources = owner;
   }
   if (sources.length === 0 && carrier >= 0) {
@@ -98,9 +104,11 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
     sources = passiveAuxiliary(clause, carrier, modifiers) >= 0 || by ? [] : subjectOf(clause, carrier);
   }
   let targets = prepositionTarget(clause, hit.last, predicate.target);
+  if (predicate.mutual && targets.length === 0 && sources.length > 1)
+    return reciprocal(predicate, sources, carrier);
   if (predicate.mutual && sources.length === 0) {
     const both = prepositionTarget(clause, hit.last, ofOnly);
-    if (both.length > 1) return { predicate, sources: both.slice(0, 1), targets: both.slice(1), carrier };
+    if (both.length > 1) return reciprocal(predicate, both, carrier);
   }
   if (sources.length === 0 && targets.length > 0 && !predicate.target.has("of"))
     sources = prepositionTarget(clause, hit.last, ofOnly);
@@ -108,21 +116,38 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   return { predicate, sources, targets, carrier };
 }
 
-/** The verb whose object a noun is, when only the noun's own phrase lies between; -1 for none. */
-export function carrierOf({ tokens, first }: Clause, noun: number, modifiers: Modifiers): number {
+/**
+ * The verb whose object a noun is, when only the noun's own phrase lies between; -1 for none. Only verbs that carry or
+ * end what they govern count, unless `any`.
+ */
+export function carrierOf(clause: Clause, noun: number, modifiers: Modifiers, any = false): number {
+  const { tokens, first } = clause;
   for (let at = noun - 1; at >= Math.max(first, noun - 8); at--) {
-    const { upos, lemma } = tokens[at]!;
+    const { upos, lemma, text } = tokens[at]!;
     if (upos === "VERB") {
       const known = lemma.toLowerCase();
-      return modifiers.light.has(known) || modifiers.ends.has(known) ? at : -1;
+      if (modifiers.light.has(known) || modifiers.ends.has(known) || modifiers.undergoes.has(known))
+        return at;
+      // "Full, improved relations": a participle before its noun.
+      if (isAttributive(clause, at)) continue;
+      return any ? at : -1;
     }
-    if (upos === "PUNCT" || upos === "SCONJ") return -1;
+    if (upos === "SCONJ" || (upos === "PUNCT" && !(text === "," && listed(tokens, at)) && text !== "-"))
+      return -1;
   }
   return -1;
 }
 
+/** Whether a comma stands between the attributes of one noun: "complete, full ties". */
+function listed(tokens: Clause["tokens"], comma: number): boolean {
+  const [before, after] = [tokens[comma - 1], tokens[comma + 1]];
+  return (
+    before?.upos === "ADJ" && (after?.upos === "ADJ" || after?.upos === "NOUN" || after?.upos === "CCONJ")
+  );
+}
+
 /** Who owns a noun: "A's attack", "the A attack", "A and B ties". */
-function possessorOf(clause: Clause, noun: number): number[] {
+function possessorOf(clause: Clause, noun: number): readonly number[] {
   const { tokens, first } = clause;
   for (let at = noun - 1; at >= Math.max(first, noun - 6); at--) {
     const { upos, text } = tokens[at]!;
@@ -148,8 +173,12 @@ function insertedRelative({ tokens, first }: Clause, verb: number, at: number): 
   return -1;
 }
 
-/** The actors of the subject of the verb or adjective at a token. */
-export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
+/** The actors of the subject of the verb or adjective at a token: by the parse where it knows, else by what stands left. */
+export function subjectOf(clause: Clause, at: number): readonly number[] {
+  return parsedSubject(clause, at) ?? flatSubject(clause, at);
+}
+
+function flatSubject(clause: Clause, at: number, depth = 0): number[] {
   const { tokens, first } = clause;
   if (depth > 6) return [];
   let fallback = -1;
@@ -181,7 +210,7 @@ export function subjectOf(clause: Clause, at: number, depth = 0): number[] {
     }
     // "A met B and condemned C", "A wants to attack B", "A left, condemning B": the subject is the other verb's.
     const infinitive = tokens[at - 1]?.text.toLowerCase() === "to" || /ing$/i.test(tokens[at]!.text);
-    if (coordinated || infinitive) return subjectOf(clause, i, depth + 1);
+    if (coordinated || infinitive) return flatSubject(clause, i, depth + 1);
     break;
   }
   return fallback >= 0 ? groupLeft(clause, fallback) : [];
@@ -211,7 +240,8 @@ function objectOf(clause: Clause, from: number, modifiers: Modifiers): number[] 
   for (let at = from; at < Math.min(last, from + reach); at++) {
     if (actorAt(clause, at) >= 0) break;
     const { upos, text } = tokens[at]!;
-    if (upos === "VERB" || modifiers.oblique.has(text.toLowerCase())) return [];
+    if ((upos === "VERB" && !isAttributive(clause, at)) || modifiers.oblique.has(text.toLowerCase()))
+      return [];
   }
   return rightActors(clause, from);
 }

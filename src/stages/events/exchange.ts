@@ -22,7 +22,10 @@ export const exchange: Exchange<"events"> = {
       ),
     );
     return {
-      events: events.filter((event, index) => index === events.findIndex((other) => same(event, other))),
+      events: events.filter(
+        (event, index) =>
+          event.source !== event.target && index === events.findIndex((other) => same(event, other)),
+      ),
     };
   },
 };

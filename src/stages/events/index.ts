@@ -6,7 +6,7 @@ import { clauseOf, type Clause } from "../../language/en/clause.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
 import { ploverWeights } from "../../language/en/plover.ts";
 import { findPredicates, predicates, type PredicateHit } from "../../language/en/predicates.ts";
-import { rolesOf } from "../../language/en/roles.ts";
+import { rolesOf, type Roles } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
 import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
@@ -41,18 +41,26 @@ export const events = defineStage({
         while (from < mentions.length && mentions[from]!.end <= sentence.start) from++;
         const clause = clauseOf(sentence, tokens, layers.syntax, mentions, from);
         const hits = findPredicates(resources.predicates, tokens, clause.first, clause.last);
+        const carriers = new Set<number>();
+        const here: (readonly [PredicateHit, Event])[] = [];
         for (const hit of hits) {
-          const event = read(clause, hit, sentence);
-          if (event !== undefined) found.push(event);
+          const roles = rolesOf(clause, hit, resources.modifiers);
+          if (roles === undefined) continue;
+          const event = read(clause, hit, roles, sentence);
+          if (event === undefined) continue;
+          here.push([hit, event]);
+          if (event.sources.length > 0 && event.targets.length > 0) carriers.add(roles.carrier);
         }
+        // "Signed a pact": the noun tells the deed, and its verb no second one.
+        for (const [{ head }, event] of here) if (!carriers.has(head)) found.push(event);
       }
       return { events: found };
 
-      function read(clause: Clause, hit: PredicateHit, sentence: Sentence): Event | undefined {
-        const roles = rolesOf(clause, hit, resources.modifiers);
-        if (roles?.predicate.plover === undefined) return undefined;
-        const sources = unresolvedSame(roles.sources, roles.targets);
+      function read(clause: Clause, hit: PredicateHit, roles: Roles, sentence: Sentence): Event | undefined {
+        if (roles.predicate.plover === undefined) return undefined;
         const { targets } = roles;
+        const mutual = roles.sources === targets;
+        const sources = mutual ? targets : unresolvedSame(roles.sources, targets);
         if (sources.length === 0 || targets.length === 0)
           if (!options.oneSided || sources.length + targets.length === 0) return undefined;
         const status = statusOf(clause, hit.head, roles.carrier, resources.modifiers);
@@ -86,7 +94,7 @@ export const events = defineStage({
           targets,
           modality,
           negated: status.negated,
-          polarity: Math.sign(weight.weight) * (status.negated ? -1 : 1),
+          polarity: roles.predicate.polarity === 0 ? 0 : Math.sign(weight.weight) * (status.negated ? -1 : 1),
           ...(date < 0 ? {} : { date }),
           ...(place < 0 ? {} : { place }),
           ...(quote < 0 ? {} : { quote }),

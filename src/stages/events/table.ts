@@ -27,9 +27,12 @@ export const eventsTable = anyTable(
         maximum: 10,
       }),
       intensity_scale: column.string("Name and version of the scale of `intensity`."),
-      source_actor_ids: column.list("Who acts; compound actors stay one event.", {
-        references: "actors.actor_id",
-      }),
+      source_actor_ids: column.list(
+        "Who acts; compound actors stay one event, and where they act upon each other both lists name them all.",
+        {
+          references: "actors.actor_id",
+        },
+      ),
       target_actor_ids: column.list("Who is acted upon.", { references: "actors.actor_id" }),
       source_text: column.optional.string("The sources in the text's words."),
       target_text: column.optional.string("The targets in the text's words."),

@@ -148,6 +148,8 @@ function eventType(clause: Clause, source: number, target: number): PloverType |
     const roles = rolesOf(clause, hit, modifiers);
     const predicate = roles?.predicate ?? hit.readings[0]!;
     if (predicate.plover === undefined) continue;
+    // A journey tells of no relation as long as anything else is told.
+    const journey = predicate.polarity === 0 && weights[predicate.plover].weight !== 0;
     const at = hit.head - clause.first;
     const carrier = roles?.carrier ?? -1;
     let fit = predicate.pos === "verb" ? 0.5 : 0;
@@ -156,6 +158,7 @@ function eventType(clause: Clause, source: number, target: number): PloverType |
     if (at > start && (end < 0 || at < end)) fit += 1;
     // "Launched an attack": the noun tells, not its verb.
     if (carrier >= 0) fit += 1;
+    if (journey) fit -= 6;
     fit -= 0.05 * Math.min(20, Math.abs(at - start));
     if (fit <= most) continue;
     const status = statusOf(clause, hit.head, carrier, modifiers);

@@ -56,7 +56,7 @@ export const stance = defineStage({
         function deed(index: number): void {
           const event = events[index]!;
           const score = event.intensity / 10;
-          if (score === 0) return;
+          if (score === 0 || event.polarity === 0) return;
           const basis = {
             cue: event, modality: event.modality, negated: event.negated, intensifier: 1,
             ruleId: event.ruleId.replace("event/", "stance/"), event: index,

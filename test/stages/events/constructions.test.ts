@@ -25,9 +25,9 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Arland launched an attack on Borland.", "Arland>Borland ASSAULT asserted"],
   ["Arland suspended aid to Borland.", "Arland>Borland SANCTION asserted"],
   ["Arland met with Borland.", "Arland>Borland CONSULT asserted"],
-  ["Arland and Borland signed a treaty.", "Arland>Borland AGREE asserted"],
-  ["Peace talks between Arland and Borland went on.", "Arland>Borland CONSULT asserted"],
-  ["The war between Arland and Borland went on.", "Arland>Borland ASSAULT asserted"],
+  ["Arland and Borland signed a treaty.", "Arland&Borland>Arland&Borland AGREE asserted"],
+  ["Peace talks between Arland and Borland went on.", "Arland&Borland>Arland&Borland CONSULT asserted"],
+  ["The war between Arland and Borland went on.", "Arland&Borland>Arland&Borland ASSAULT asserted"],
   ["Arland, which borders the sea, invaded Borland.", "Arland>Borland ASSAULT asserted"],
   [
     "Arland met Borland and condemned Corland.",
