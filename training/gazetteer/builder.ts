@@ -1,7 +1,7 @@
 import {
   continueName, gazetteerClasses, longestName, prefixBit, startName, type GazetteerClass,
 } from "../../src/language/en/names/gazetteer.ts"; // prettier-ignore
-import { winkSentences } from "../../src/language/en/wink.ts";
+import { winkTokens } from "../../src/language/en/wink.ts";
 import { hashText } from "../../src/language/model/hash.ts";
 import type { TableEntry } from "../table.ts";
 
@@ -10,9 +10,7 @@ export class GazetteerBuilder {
   private readonly bits = new Map<number, number>();
 
   add(name: string, kind: GazetteerClass): void {
-    const words = winkSentences(name)
-      .flat()
-      .map(({ text }) => hashText(text.toLowerCase()));
+    const words = winkTokens(name).map(({ start, end }) => hashText(name.slice(start, end).toLowerCase()));
     if (words.length === 0 || words.length > longestName) return;
     let hash = startName(words[0]!);
     for (let i = 1; i < words.length; i++) {

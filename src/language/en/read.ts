@@ -24,29 +24,41 @@ export interface TextSentence<Token extends TaggedToken = TaggedToken> extends S
 /** Reads paragraphs: sentences with tagged tokens, whose offsets count from `offset`. */
 export type SentenceReader = (text: string, offset: number) => TextSentence[];
 
+/** A token with its surface. */
+export interface SurfaceToken extends Span {
+  /** `text.slice(start, end)`. */
+  readonly text: string;
+}
+
+/** The tokens of each sentence of a paragraph; offsets count from `offset`. */
+export function* tokenSentences(
+  text: string,
+  offset: number,
+  { splitter, abbreviations }: Pick<LoadedResources<typeof readingResources>, "splitter" | "abbreviations">,
+): Generator<SurfaceToken[]> {
+  const spans = winkTokens(text);
+  let first = 0;
+  for (const last of splitter.ends(text, spans, abbreviations)) {
+    yield spans
+      .slice(first, last)
+      .map(({ start, end }) => ({ start: offset + start, end: offset + end, text: text.slice(start, end) }));
+    first = last;
+  }
+}
+
 /** Makes a reader of the loaded models. One for all texts: it remembers words. */
 export function sentenceReader(models: LoadedResources<typeof readingResources>): SentenceReader {
   const { tag } = tagger(models.tagger, models.clusters);
-  return (text, offset) => {
-    const spans = winkTokens(text);
-    let first = 0;
-    return models.splitter.ends(text, spans, models.abbreviations).map((end) => {
-      const sentence = spans.slice(first, end);
-      first = end;
-      const words = sentence.map((span) => text.slice(span.start, span.end));
-      const tags = tag(words);
+  return (text, offset) =>
+    Array.from(tokenSentences(text, offset, models), (tokens) => {
+      const tags = tag(tokens.map((token) => token.text));
       return {
-        start: offset + sentence[0]!.start,
-        end: offset + sentence.at(-1)!.end,
-        tokens: sentence.map((span, index) => ({
-          start: offset + span.start,
-          end: offset + span.end,
-          text: words[index]!,
-          upos: tags[index]!.upos,
-          xpos: tags[index]!.xpos,
-          lemma: models.lemma(words[index]!, tags[index]!.xpos),
-        })),
+        start: tokens[0]!.start,
+        end: tokens.at(-1)!.end,
+        tokens: tokens.map((token, index) => {
+          const { upos, xpos } = tags[index]!;
+          return { ...token, upos, xpos, lemma: models.lemma(token.text, xpos) };
+        }),
       };
     });
-  };
 }

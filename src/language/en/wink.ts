@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { ItemSentence, Model, WinkMethods } from "wink-nlp";
+import type { Model, WinkMethods } from "wink-nlp";
 import type { Span } from "../../core/span.ts";
 
 /* The only file that imports wink-nlp: its tokens as spans. Tags and sentences are ours. */
@@ -8,13 +8,13 @@ import type { Span } from "../../core/span.ts";
 const renewAfter = 20_000_000;
 
 /** A reader that is made (60 ms, 16 MB) when it is first asked for: a thread that analyzes nothing never holds one. */
-function reader(pipe: string[]): (text: string) => ReturnType<WinkMethods["readDoc"]> {
+function reader(): (text: string) => ReturnType<WinkMethods["readDoc"]> {
   let wink: WinkMethods | undefined;
   let read = 0;
   return (text) => {
     read += text.length;
     if (wink === undefined || read > renewAfter) {
-      wink = withoutMemory(pipe);
+      wink = withoutMemory();
       read = text.length;
     }
     return wink.readDoc(text);
@@ -37,7 +37,7 @@ type PartOfSpeech = (word: string, category: number, lexicon: Lexicon) => number
  * `"Kyiv's:`, a later "Kyiv's" stays in one piece. Here what it adds lies apart, where its look-up does not see it, so
  * that the tokens of a text depend on the text alone.
  */
-function withoutMemory(pipe: string[]): WinkMethods {
+function withoutMemory(): WinkMethods {
   const require = createRequire(import.meta.url);
   const winkNLP = require("wink-nlp") as (model: Model, pipe: string[]) => WinkMethods;
   const model = require("wink-eng-lite-web-model") as InnerModel;
@@ -50,14 +50,13 @@ function withoutMemory(pipe: string[]): WinkMethods {
     };
     return { ...features, pos };
   };
-  const wink = winkNLP({ ...model, featureFn, core: () => core } as Model, pipe);
+  const wink = winkNLP({ ...model, featureFn, core: () => core } as Model, []);
   const { lexeme } = core.features;
   lexeme.hash = Object.create(lexeme.hash) as Record<string, number>;
   return wink;
 }
 
-const readTokens = reader([]);
-const readSentences = reader(["sbd"]);
+const readTokens = reader();
 
 /** wink's patterns take time that grows with the square of a run without spaces: longer ones are cut. */
 const longestRun = 120;
@@ -112,23 +111,4 @@ function isSpace(code: number): boolean {
 
 function isPair(text: string, index: number): boolean {
   return (text.charCodeAt(index) & 0xfc00) === 0xdc00 && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
-}
-
-/** wink's own sentences as tokens with their surfaces; `read.ts` has better ones. Offsets count from `offset`. */
-export function winkSentences(text: string, offset = 0): (Span & { readonly text: string })[][] {
-  const sentences: (Span & { readonly text: string })[][] = [];
-  let position = 0;
-  readSentences(text)
-    .sentences()
-    .each((sentence: ItemSentence) => {
-      const tokens: (Span & { readonly text: string })[] = [];
-      for (const surface of sentence.tokens().out()) {
-        const start = text.indexOf(surface, position);
-        if (start < 0) continue;
-        position = start + surface.length;
-        tokens.push({ start: offset + start, end: offset + position, text: surface });
-      }
-      if (tokens.length > 0) sentences.push(tokens);
-    });
-  return sentences;
 }

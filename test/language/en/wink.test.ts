@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { winkSentences, winkTokens } from "../../../src/language/en/wink.ts";
+import { winkTokens } from "../../../src/language/en/wink.ts";
 
 const surfaces = (text: string): string[] => winkTokens(text).map(({ start, end }) => text.slice(start, end));
 
@@ -9,14 +9,13 @@ test("a possessive is two tokens, whatever was read before", () => {
   expect(surfaces("Zelinski's plan")).toEqual(["Zelinski", "'s", "plan"]);
 });
 
-test("tokens and sentences depend on the text alone, not on the texts before it", () => {
+test("tokens depend on the text alone, not on the texts before it", () => {
   const word = fc.string({ unit: fc.constantFrom(..."aeiKmnrst-.'’"), minLength: 2, maxLength: 9 });
-  const read = (text: string): unknown => [surfaces(text), winkSentences(text).map(({ length }) => length)];
   fc.assert(
     fc.property(word, (name) => {
       const texts = [`"${name}'s: a plan.`, `(${name})`, `${name}'s plan.`, `${name}.`, `“${name}”`, name];
-      const forwards = texts.map(read);
-      expect([...texts].reverse().map(read).reverse()).toEqual(forwards);
+      const forwards = texts.map(surfaces);
+      expect([...texts].reverse().map(surfaces).reverse()).toEqual(forwards);
     }),
     { numRuns: 300 },
   );

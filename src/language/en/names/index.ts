@@ -1,6 +1,7 @@
 import type { Name } from "../../../core/layers.ts";
 import { loadResource } from "../../../core/resource.ts";
-import { winkSentences } from "../wink.ts";
+import { tokenSentences } from "../read.ts";
+import { readingResources } from "../weights.ts";
 import { nameFinder, type NameFinder, type NameToken, type TokenRange } from "./finder.ts";
 import { clusters, gazetteer, nameTypes, nameWeights } from "./resources.ts";
 
@@ -23,11 +24,15 @@ export function names(text: string): Name[] {
     },
     loadResource(nameTypes),
   );
+  const models = {
+    splitter: loadResource(readingResources.splitter),
+    abbreviations: loadResource(readingResources.abbreviations),
+  };
   const tokens: NameToken[] = [];
   const sentences: TokenRange[] = [];
   let offset = 0;
   for (const line of text.split("\n")) {
-    for (const sentence of winkSentences(line, offset)) {
+    for (const sentence of tokenSentences(line, offset, models)) {
       sentences.push({ firstToken: tokens.length, lastToken: tokens.length + sentence.length });
       tokens.push(...sentence);
     }
