@@ -6,7 +6,7 @@ import { transitionKey } from "../../src/language/en/names/tagger.ts";
 import { wordReader } from "../../src/language/en/names/words.ts";
 import { quantize, type Weights } from "../../src/language/model/weights.ts";
 import { sharedFile } from "../shared.ts";
-import { MeanModel } from "./average.ts";
+import { meanRows } from "../mean.ts";
 import { joined, recased, trainingDocument, type GoldRecord, type TrainingDocument } from "./data.ts";
 import { nameSources, type NameSettings, type NameSource } from "./settings.ts";
 import { examples, train, type Example } from "./train.ts";
@@ -49,11 +49,11 @@ export function learn(
   log(`${String(data.length)} sentences`);
   const general = new Set<number>(labels.map((_, label) => transitionKey(label) | 0));
   for (const { keys } of data) for (const key of keys) general.add(key);
-  const mean = new MeanModel();
+  const trained: Weights[] = [];
   for (const options of settings.models) {
     log(JSON.stringify(options));
     const rows = [...train(data, options, log).averaged(0)];
-    mean.add(rows.filter(({ key }) => general.has(key | 0)));
+    trained.push(quantize(rows.filter(({ key }) => general.has(key | 0))));
   }
-  return quantize(mean.rows(settings.threshold));
+  return quantize(meanRows(trained, settings.threshold));
 }

@@ -49,8 +49,8 @@ writeModel({
   bytes: encodeModel(model),
   about: [
     "Decides after each word or mark whether a sentence ends there: an averaged perceptron over the neighboring words, what",
-    "is open (quotation, bracket), the length so far and how the paragraph ends. It looks only at gaps after something",
-    "other than a letter or before something other than a small letter.",
+    "is open (quotation, bracket), the length so far, how far the next full stop is and how the paragraph is written. Of",
+    "gaps between two words in small letters it looks at a few features only.",
   ],
   options: sentenceSettings,
   scores: {
@@ -60,6 +60,6 @@ writeModel({
   weaknesses: [
     "Lists of names and headings that ran into the text after their line breaks were lost stay joined.",
     "Whether a semicolon or a colon ends a sentence differs between annotators; the splitter mostly says no.",
-    "Sentences that begin with a small letter are found only after a mark.",
+    "Sentences that begin with a small letter are seldom found but after a mark.",
   ],
 });

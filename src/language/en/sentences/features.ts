@@ -3,7 +3,7 @@ import { mix } from "../../model/hash.ts";
 import { outside, type Word } from "../words.ts";
 
 /** Room for the features of one gap. */
-export const sentenceFeatures = 48;
+export const sentenceFeatures = 56;
 
 /** A paragraph as the splitter sees it. */
 export interface SplitText {
@@ -12,6 +12,10 @@ export interface SplitText {
   readonly words: readonly Word[];
   /** Number of the kind of abbreviation each token is; 0 for none. */
   readonly abbreviation: ArrayLike<number>;
+  /** How the paragraph is written: see `styleOf`. */
+  readonly style: number;
+  /** Index of the next token from each on that is a terminal mark (. ? !); the number of tokens when none follows. */
+  readonly nextMark: Int32Array;
 }
 
 /** What has been read since the sentence began. */
@@ -27,16 +31,32 @@ export interface SplitHistory {
 }
 
 /**
- * Whether a sentence might end after token `at`: after anything but a letter or digit, or before anything but a small
- * letter. Other gaps (most of them) are not looked at.
+ * Whether the gap after token `at` lies between two words of small letters (the left one may have a capital first). Most
+ * gaps do, and hardly ever does a sentence end there.
  */
-export function isCandidate({ text, tokens }: SplitText, at: number): boolean {
+export function isPlainGap({ text, tokens }: SplitText, at: number): boolean {
   const left = tokens[at]!;
   const right = tokens[at + 1]!;
-  if (!isWordCharacter(text.charCodeAt(left.end - 1))) return true;
-  if (left.end === right.start) return false;
   const code = text.charCodeAt(right.start);
-  return !(code >= 97 && code <= 122);
+  return code >= 97 && code <= 122 && isPlain(text, left) && isPlain(text, right);
+}
+
+/** A letter, and small ones after it. */
+function isPlain(text: string, { start, end }: Span): boolean {
+  if (!isLetter(text.charCodeAt(start))) return false;
+  for (let i = start + 1; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 39 && code !== 45 && code !== 0x2019 && (code < 97 || code > 122)) return false;
+  }
+  return true;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Whether a sentence might end after token `at`: not within a word that the tokenizer cut, such as `do|n't`. */
+export function isCandidate({ text, tokens }: SplitText, at: number): boolean {
+  const { end } = tokens[at]!;
+  return end < tokens[at + 1]!.start || !isWordCharacter(text.charCodeAt(end - 1));
 }
 
 function isWordCharacter(code: number): boolean {
@@ -54,7 +74,38 @@ export function readOn({ text, tokens }: SplitText, at: number, history: SplitHi
   else if (code === 0x201d) history.curly = Math.max(0, history.curly - 1);
   else if (code === 40 || code === 91) history.brackets++;
   else if (code === 41 || code === 93) history.brackets = Math.max(0, history.brackets - 1);
-  else if (end - start < 4 && (code === 46 || code === 63 || code === 33)) history.marks++;
+  else if (isMark(code, end - start)) history.marks++;
+}
+
+/** A terminal mark: full stop, question or exclamation mark, or a few of them. */
+const isMark = (code: number, length: number): boolean =>
+  length < 4 && (code === 46 || code === 63 || code === 33);
+
+/** For each token the index of the terminal mark at or after it. */
+export function nextMarks(text: string, tokens: readonly Span[]): Int32Array {
+  const next = new Int32Array(tokens.length + 1).fill(tokens.length);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { start, end } = tokens[i]!;
+    next[i] = isMark(text.charCodeAt(start), end - start) ? i : next[i + 1]!;
+  }
+  return next;
+}
+
+/** A number for the share of words with a capital, and whether the paragraph begins with one and ends with a mark. */
+export function styleOf(text: string, tokens: readonly Span[], nextMark: Int32Array): number {
+  let words = 0;
+  let capitals = 0;
+  for (const { start } of tokens) {
+    const code = text.charCodeAt(start);
+    if (code >= 65 && code <= 90) capitals++;
+    else if (code < 97 || code > 122) continue;
+    words++;
+  }
+  const share =
+    words < 4 ? 0 : capitals > 0.7 * words ? 3 : capitals > 0.4 * words ? 2 : capitals > 0 ? 1 : 4;
+  const first = text.charCodeAt(tokens[0]?.start ?? 0);
+  const closed = nextMark[Math.max(0, tokens.length - 2)]! < tokens.length;
+  return 4 * share + (first >= 97 && first <= 122 ? 2 : 0) + (closed ? 1 : 0);
 }
 
 /** Starts the history of a sentence whose first token is `first`. */
@@ -65,30 +116,44 @@ export function startSentence(history: SplitHistory, first: number): void {
 
 /** Fills `out` with the features of the gap after token `at`; `history` includes that token. */
 export function splitFeatures(
-  { text, tokens, words, abbreviation }: SplitText,
+  paragraph: SplitText,
   at: number,
   history: SplitHistory,
   out: Int32Array,
 ): number {
+  const { text, tokens, words, abbreviation, style, nextMark } = paragraph;
   const word = (index: number): Word => words[index] ?? outside;
   const l1 = word(at);
   const l2 = at - 1 >= history.first ? word(at - 1) : outside;
-  const l3 = at - 2 >= history.first ? word(at - 2) : outside;
   const r1 = word(at + 1);
   const r2 = word(at + 2);
-  const r3 = word(at + 3);
   const leftEnd = tokens[at]!.end;
   const rightStart = tokens[at + 1]!.start;
   const space = leftEnd === rightStart ? 1 : text.slice(leftEnd, rightStart).includes("\n") ? 3 : 2;
   const length = bucket(at + 1 - history.first);
+  const left = mix(l1.lower, space);
+  const ahead = nextMark[at + 1]! === tokens.length ? 12 : bucket(nextMark[at + 1]! - at);
+  let n = 0;
+  if (isPlainGap(paragraph, at)) {
+    out[n++] = 51;
+    out[n++] = mix(52, left);
+    out[n++] = mix(53, r1.lower);
+    out[n++] = mix(mix(54, left), r1.lower);
+    out[n++] = mix(mix(55, r1.lower), r2.lower);
+    out[n++] = mix(mix(56, l2.lower), l1.lower);
+    out[n++] = mix(mix(57, style), mix(ahead, length));
+    out[n++] = mix(mix(58, style), mix(ahead, r1.lower));
+    out[n++] = mix(mix(59, length), r1.lower);
+    return n;
+  }
+  const l3 = at - 2 >= history.first ? word(at - 2) : outside;
+  const r3 = word(at + 3);
   const open = Math.min(3, history.brackets) * 8 + Math.min(1, history.curly) * 2 + history.quotes;
   const marks = Math.min(2, history.marks);
   const short = abbreviation[at]!;
   const rest = bucket(tokens.length - at - 1);
   const close = word(tokens.length - 1).shape;
   const letters = Math.min(6, leftEnd - tokens[at]!.start);
-  const left = mix(l1.lower, space);
-  let n = 0;
   out[n++] = 1;
   out[n++] = mix(2, left);
   out[n++] = mix(3, l1.shape);
@@ -132,6 +197,12 @@ export function splitFeatures(
   out[n++] = mix(mix(41, rest), mix(length, mix(l1.shape, r1.shape)));
   out[n++] = mix(mix(42, r2.shape), mix(l1.shape, mix(r1.lower, space)));
   out[n++] = mix(mix(43, r1.suffix3), mix(l1.shape, r1.shape));
+  out[n++] = mix(mix(44, style), mix(left, r1.shape));
+  out[n++] = mix(mix(45, style), mix(l1.shape, mix(r1.shape, r2.shape)));
+  out[n++] = mix(mix(46, style), mix(l1.shape, mix(r1.form, space)));
+  out[n++] = mix(mix(47, ahead), mix(left, r1.shape));
+  out[n++] = mix(mix(48, ahead), mix(l1.shape, mix(r1.shape, length)));
+  out[n++] = mix(mix(49, ahead), mix(marks, mix(style, mix(l1.shape, r1.shape))));
   return n;
 }
 

@@ -5,7 +5,7 @@ import type { ModelFile } from "../../model/file.ts";
 import { scorer } from "../../model/scorer.ts";
 import { wordReader } from "../words.ts";
 import {
-  isCandidate, readOn, sentenceFeatures, splitFeatures, startSentence, type SplitHistory, type SplitText,
+  isCandidate, nextMarks, readOn, sentenceFeatures, splitFeatures, startSentence, styleOf, type SplitHistory, type SplitText,
 } from "./features.ts"; // prettier-ignore
 
 /** What an abbreviation tells about what follows it; the model sees the number of the kind, from 1. */
@@ -53,9 +53,12 @@ export function splitReader(): (text: string, tokens: readonly Span[], known: Ab
   const readWord = wordReader();
   return (text, tokens, known) => {
     const surfaces = tokens.map(({ start, end }) => text.slice(start, end));
+    const nextMark = nextMarks(text, tokens);
     return {
       text,
       tokens,
+      nextMark,
+      style: styleOf(text, tokens, nextMark),
       words: surfaces.map(readWord),
       abbreviation: surfaces.map((surface) =>
         surface.endsWith(".") ? (known.get(surface.toLowerCase()) ?? 0) : 0,
