@@ -158,9 +158,10 @@ const documents = readdirSync(markupFolder).sort().map((file) => {
   return { name, header, ...readMarks(name, body) };
 }); // prettier-ignore
 
+/** A record has only what is annotated: an article marked up for `mentions` alone says nothing of dates. */
 const record = ({ name, header, text, entities, mentions, dates, figures, stances }) => ({
   id: name, ...(header.date === undefined ? {} : { date: header.date }), genre: header.genre,
-  text, entities, mentions, dates, figures, stances,
+  text, ...(header.annotated === "mentions" ? { mentions } : { entities, mentions, dates, figures, stances }),
 }); // prettier-ignore
 const lines = (items) => items.map((item) => `${JSON.stringify(item)}\n`).join("");
 const held = documents.filter(({ header }) => header.held_out === "true");
@@ -172,6 +173,7 @@ mkdirSync(new URL("sample/", root), { recursive: true });
 const files = new Map();
 for (const { name, header, text } of open) {
   const { format, file, title, byline, outlet, date, url } = header;
+  if (format === undefined) continue; // Gold only.
   const before = files.get(file) ?? "";
   if (format === "text") files.set(file, `${text}\n`);
   else if (format === "html") files.set(file, htmlPage(header, text));

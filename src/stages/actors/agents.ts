@@ -1,6 +1,5 @@
 import { entityTypeOf, type Draft, type Reading } from "./reading.ts";
-import type { Agent } from "./registry/registry.ts";
-import { agentEndingAt } from "./titles.ts";
+import { agentEndingAt, isPast, type AgentNoun } from "./titles.ts";
 
 const inPhrase = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
 
@@ -21,11 +20,11 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
     const after = tokens[draft.last]?.sentence === draft.sentence ? lower[draft.last] : undefined;
     if (after === "'s" || after === "’s" || after === "'" || after === "’") {
       const found = phrase(reading, startingAt, draft, draft.last + 1);
-      if (found !== undefined) nominals.push(nominal(reading, draft, owner, found, draft.last + 1));
+      if (found !== undefined) nominals.push(nominal(reading, drafts, draft, owner, found, draft.last + 1));
     } else if (isModifier(draft) && after !== "-" && !isPrefixed(reading, draft)) {
       const found = phrase(reading, startingAt, draft, draft.last);
       if (found !== undefined) {
-        nominals.push(nominal(reading, draft, owner, found, draft.first));
+        nominals.push(nominal(reading, drafts, draft, owner, found, draft.first));
         absorbed.add(draft);
         continue;
       }
@@ -37,7 +36,7 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
       }
     }
     const found = beforeOf(reading, draft);
-    if (found !== undefined) nominals.push(nominal(reading, draft, owner, found, found.first));
+    if (found !== undefined) nominals.push(nominal(reading, drafts, draft, owner, found, found.first));
   }
   return [...drafts.filter((draft) => !absorbed.has(draft)), ...nominals].sort((a, b) => a.first - b.first);
 }
@@ -78,21 +77,13 @@ function isPrefixed(reading: Reading, draft: Draft): boolean {
   );
 }
 
-interface Found {
-  readonly first: number;
-  readonly last: number;
-  readonly role: string;
-  readonly office: string | undefined;
-  readonly kind: Agent["kind"];
-}
-
 /** The agent noun that heads the noun phrase from `from` on; none when a person's name follows: then it is a title. */
 function phrase(
   reading: Reading,
   startingAt: ReadonlyMap<number, Draft>,
   draft: Draft,
   from: number,
-): Found | undefined {
+): AgentNoun | undefined {
   const { tokens } = reading;
   let end = from;
   let head = from;
@@ -105,70 +96,88 @@ function phrase(
   const follower = startingAt.get(head);
   if (head === from || follower?.entityType === "person") return undefined;
   const found = agentEndingAt(reading, head, from);
-  return found === undefined || found.agent.kind === "honorific"
-    ? undefined
-    : {
-        first: found.first,
-        last: head,
-        role: found.agent.role,
-        office: found.agent.office,
-        kind: found.agent.kind,
-      };
+  return found?.agent.kind === "honorific" ? undefined : found && { ...found, last: head };
 }
 
 /** "the government of Chad", "troops from Chad". */
-function beforeOf(reading: Reading, draft: Draft): Found | undefined {
+function beforeOf(reading: Reading, draft: Draft): AgentNoun | undefined {
   const { tokens, lower } = reading;
   let at = draft.first - 1;
   if (tokens[at]?.sentence === draft.sentence && lower[at] === "the") at--;
   if (tokens[at]?.sentence !== draft.sentence || lower[at] !== "of") return undefined;
   const found = agentEndingAt(reading, at, Math.max(0, at - 4));
-  return found === undefined || found.agent.kind === "honorific"
-    ? undefined
-    : {
-        first: found.first,
-        last: at,
-        role: found.agent.role,
-        office: found.agent.office,
-        kind: found.agent.kind,
-      };
+  return found?.agent.kind === "honorific" ? undefined : found;
 }
 
-function nominal(reading: Reading, draft: Draft, owner: string, found: Found, from: number): Draft {
-  const { registry } = reading;
+function nominal(
+  reading: Reading,
+  drafts: readonly Draft[],
+  draft: Draft,
+  owner: string,
+  found: AgentNoun,
+  from: number,
+): Draft {
+  const { registry, tokens } = reading;
   const actor = registry.actor(owner)!;
-  const text = reading.text.slice(reading.tokens[found.first]!.start, reading.tokens[found.last - 1]!.end);
+  const { offices, kind, role } = found.agent;
+  const text = reading.text.slice(tokens[found.first]!.start, tokens[found.last - 1]!.end);
   const base: Draft = {
     first: withDeterminer(reading, from), last: found.last, sentence: draft.sentence, mentionType: "nominal",
     entityType: "organisation", method: "demonym_agent", confidence: 0.9, rule: "agents/demonym", role: text,
     country: actor.country,
   }; // prettier-ignore
-  if (found.kind === "office" && found.office !== undefined) {
-    const holder = officeHolder(reading, owner, found.office, reading.day(draft.sentence));
+  if (kind === "office" && offices.length > 0) {
+    if (offices.length === 1) base.office = offices[0];
+    const past = isPast(reading, found.first);
+    const day = reading.day(draft.sentence);
+    // "The foreign ministers of A and B": several, of whom this state's is only one.
+    if (tokens[found.last - 1]!.xpos === "NNS")
+      return { ...base, entityType: "person", method: "none", confidence: 0.3 };
+    const holder =
+      (past ? undefined : officeHolder(reading, owner, offices, day)) ??
+      namedHolder(reading, drafts, owner, offices, day, past);
     if (holder !== undefined)
       return {
         ...base, actorId: holder, entityType: "person", method: "role", rule: "agents/office", confidence: 0.85,
-        office: found.office, gender: registry.actor(holder)?.gender,
+        gender: registry.actor(holder)?.gender,
       }; // prettier-ignore
-    base.office = found.office;
+    if (past) return { ...base, entityType: "person", method: "none", confidence: 0.3 };
   }
-  const id = actor.type === "state" ? `${owner}.${found.role}` : owner;
+  const id = actor.type === "state" ? `${owner}.${role}` : owner;
   if (registry.actor(id) === undefined) return { ...base, method: "none", confidence: 0.3 };
-  return {
-    ...base, actorId: id, entityType: found.kind === "group" ? entityTypeOf(reading, id) : "person",
-  }; // prettier-ignore
+  return { ...base, actorId: id, entityType: kind === "group" ? entityTypeOf(reading, id) : "person" };
 }
 
-/** The one who holds an office of a body on a day; none when nobody or more than one is known to. */
+/** The one who holds one of some offices of a body on a day; none when nobody or more than one is known to. */
 export function officeHolder(
   reading: Reading,
   body: string,
-  office: string,
+  offices: readonly string[],
   day: string | undefined,
 ): string | undefined {
-  const terms = reading.registry.offices.get(`${body}/${office}`) ?? [];
-  const held = terms.filter((term) => day !== undefined && term.from <= day && day <= term.to);
-  return new Set(held.map((term) => term.actorId)).size === 1 ? held[0]!.actorId : undefined;
+  if (day === undefined) return undefined;
+  const ids = new Set<string>();
+  for (const office of offices)
+    for (const term of reading.registry.offices.get(`${body}/${office}`) ?? [])
+      if (term.from <= day && day <= term.to) ids.add(term.actorId);
+  return ids.size === 1 ? [...ids][0] : undefined;
+}
+
+/** The one person named in the article who holds such an office of the body, or did before. */
+function namedHolder(
+  { registry }: Reading,
+  drafts: readonly Draft[],
+  body: string,
+  offices: readonly string[],
+  day: string | undefined,
+  past: boolean,
+): string | undefined {
+  const ids = new Set<string>();
+  for (const { actorId } of drafts)
+    for (const term of actorId === undefined ? [] : (registry.terms.get(actorId) ?? []))
+      if (term.body === body && offices.includes(term.office) && day !== undefined)
+        if (past ? term.to < day : term.from <= day && day <= term.to) ids.add(term.actorId);
+  return ids.size === 1 ? [...ids][0] : undefined;
 }
 
 function withDeterminer(reading: Reading, first: number): number {

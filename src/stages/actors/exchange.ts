@@ -79,7 +79,8 @@ function comparable(actor: string): string {
 /**
  * `names`, `metonyms`: share of the gold mentions with an actor that are linked to it (accuracy). `places`: names of
  * nobody that are left alone. `references`: links of nominals and pronouns, found against gold; a nominal that names its
- * country ("French soldiers") counts as found only where the gold has a mention, since the gold leaves many of them out. `cluster_precision`,
+ * country ("French soldiers", "the French") counts as found only where the gold has a mention, since the gold leaves many
+ * of them out. `cluster_precision`,
  * `cluster_recall`: B-cubed over the gold mentions with an actor; a mention that was not linked is a cluster of its own.
  */
 export function scoreMentions(
@@ -99,11 +100,13 @@ export function scoreMentions(
   accuracy("places", ({ level, actor }) => level === "name" && actor === null);
 
   const isReference = (level: string): boolean => level === "nominal" || level === "pronoun";
+  const ofGold = new Map(gold.map((mention, index) => [matches[index], mention.level] as const));
   const wanted = gold.filter(({ level, actor }) => isReference(level) && actor !== null);
   const overlapped = (mention: Mention): boolean => gold.some((other) => overlaps(other, mention));
   const linked = found.filter(
     (mention) =>
-      isReference(mention.mentionType) &&
+      (isReference(mention.mentionType) ||
+        (mention.mentionType === "demonym" && isReference(ofGold.get(mention) ?? ""))) &&
       actorsOf(mention) !== undefined &&
       (mention.linkMethod !== "demonym_agent" || overlapped(mention)),
   );

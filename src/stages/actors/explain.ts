@@ -2,7 +2,8 @@ import type { AnyDocument } from "../../core/document.ts";
 import type { Explanation, ExplanationStep } from "../../core/explanation.ts";
 import type { Mention } from "../../core/layers.ts";
 import type { LoadedResources } from "../../core/stage.ts";
-import { holds, readArticle, type Reading } from "./reading.ts";
+import { readingOf } from "./link.ts";
+import { holds, type Reading } from "./reading.ts";
 import { keyWords, nameKey } from "./registry/keys.ts";
 import { buildRegistry, type Alias } from "./registry/registry.ts";
 import type { registryResources } from "./registry/resources.ts";
@@ -18,13 +19,7 @@ export function explain({ resources }: Kit) {
     const mentions = layers.mentions ?? [];
     const mention = mentions[index];
     if (mention === undefined) return undefined;
-    const reading = readArticle(
-      {
-        text: article.text, sentences: layers.sentences ?? [], tokens: layers.tokens ?? [], syntax: layers.syntax,
-        names: layers.names, dates: layers.dates, published: article.published ?? layers.publication?.[0]?.date,
-      },
-      registry,
-    ); // prettier-ignore
+    const reading = readingOf({ article, layers }, registry);
     const day = reading.day(mention.sentence);
     const key = keyWords(mention.text).join(" ");
     const bearers = registry.aliases.get(key) ?? [];

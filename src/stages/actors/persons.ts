@@ -1,4 +1,5 @@
 import { jaroWinkler } from "../../language/en/natural.ts";
+import { tellGenders, type FirstNames } from "./genders.ts";
 import type { Draft, Reading } from "./reading.ts";
 import type { Term } from "./registry/registry.ts";
 import { nameSlug, surnameForms } from "./registry/keys.ts";
@@ -12,7 +13,6 @@ interface Known {
   readonly actorId: string;
   readonly name: string;
   readonly words: readonly string[];
-  readonly gender: "f" | "m" | undefined;
   readonly offices: Set<string>;
 }
 
@@ -21,8 +21,7 @@ interface Known {
  * names of the article (in either direction), by their title, by the holder of an office at the time, and at last by
  * likeness under the same title.
  */
-export function linkPersons(reading: Reading, drafts: readonly Draft[]): void {
-  const { registry } = reading;
+export function linkPersons(reading: Reading, firstNames: FirstNames, drafts: readonly Draft[]): void {
   const people = drafts.filter((draft) => draft.entityType === "person" || draft.seenAs === "person");
   const demonymAt = new Map(drafts.map((draft) => [draft.last, draft] as const));
   const known = new Map<string, Known>();
@@ -32,7 +31,9 @@ export function linkPersons(reading: Reading, drafts: readonly Draft[]): void {
     const title = titleBefore(reading, draft);
     if (title !== undefined) {
       draft.role = title.text;
-      if (!title.past) draft.office = title.noun.agent.office;
+      const { offices } = title.noun.agent;
+      if (!title.past && offices.length === 1) draft.office = offices[0];
+      draft.gender = title.gender;
       draft.country ??= countryBefore(reading, demonymAt, title.noun.first);
     }
     const words = wordsOf(reading, draft);
@@ -79,12 +80,9 @@ export function linkPersons(reading: Reading, drafts: readonly Draft[]): void {
       if (draft.actorId === undefined) linkAlike(draft, words, known);
       if (draft.actorId === undefined) discover(reading, draft);
     }
-    if (draft.actorId !== undefined) {
-      draft.entityType = "person";
-      const actor = registry.actor(draft.actorId);
-      draft.gender = actor?.gender ?? draft.gender;
-    }
+    if (draft.actorId !== undefined) draft.entityType = "person";
   }
+  tellGenders(reading, firstNames, people);
 }
 
 function wordsOf(reading: Reading, draft: Draft): string[] {
@@ -133,7 +131,6 @@ function linkRegistered(reading: Reading, draft: Draft): void {
     exact ? 0.98 : 0.95,
     exact ? "persons/exact" : "persons/alias",
   );
-  draft.gender = reading.registry.actor(chosen)?.gender;
 }
 
 /** A full name that is not registered as it stands: with a middle name more or less, else a discovered person. */
@@ -155,7 +152,7 @@ function remember(reading: Reading, known: Map<string, Known>, draft: Draft, wor
   const fullest = before === undefined || words.length > before.words.length ? words : before.words;
   known.set(draft.actorId!, {
     actorId: draft.actorId!, name: actor?.name ?? draft.name ?? fullest.join(" "), words: fullest,
-    gender: actor?.gender, offices,
+    offices,
   }); // prettier-ignore
 }
 
@@ -238,7 +235,6 @@ function wordsText(reading: Reading, draft: Draft): string {
 
 function take(draft: Draft, person: Known, method: Draft["method"], confidence: number): void {
   link(draft, person.actorId, method, confidence, `persons/${method}`);
-  draft.gender = person.gender;
   if (person.actorId.startsWith("x.")) draft.name = person.name;
 }
 

@@ -47,6 +47,8 @@ export interface Title {
   readonly text: string;
   /** "former", "ex-": no longer in office. */
   readonly past: boolean;
+  /** "Mrs", "spokeswoman", "King". */
+  readonly gender: "f" | "m" | undefined;
 }
 
 /** The title right before a person's name: "President", "Foreign Minister". */
@@ -54,6 +56,11 @@ export function titleBefore(reading: Reading, draft: Draft): Title | undefined {
   const noun = agentEndingAt(reading, draft.first, Math.max(0, draft.first - 5));
   if (noun === undefined || noun.agent.kind === "group") return undefined;
   const text = reading.text.slice(reading.tokens[noun.first]!.start, reading.tokens[noun.last - 1]!.end);
-  const before = reading.lower[noun.first - 1];
-  return { noun, text, past: before === "former" || before === "late" || before === "then" };
+  return { noun, text, past: isPast(reading, noun.first), gender: noun.agent.gender };
+}
+
+/** "former president", "the late king", "ex-minister", "then chairman": not in office on the day. */
+export function isPast({ lower }: Reading, first: number): boolean {
+  const before = lower[first - 1] === "-" ? lower[first - 2] : lower[first - 1];
+  return before === "former" || before === "late" || before === "then" || before === "ex";
 }

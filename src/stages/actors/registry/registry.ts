@@ -46,7 +46,9 @@ export interface Agent {
   /** `honorific`: stands before a name and says nothing of a role. */
   readonly kind: "person" | "group" | "office" | "honorific";
   readonly role: string;
-  readonly office?: string;
+  /** Offices its bearer holds: "leader" may be several. */
+  readonly offices: readonly string[];
+  readonly gender?: "f" | "m";
 }
 
 /** A rule for a name of two bearers: where one of the words stands in the article, the name is this actor. */
@@ -195,7 +197,12 @@ export function buildRegistry(rows: RegistryRows): Registry {
   let longestAgent = 0;
   for (const row of rows.agents) {
     const key = nameKey(row.noun.toLowerCase());
-    agents.set(key, { kind: row.kind, role: row.role, ...(row.office === "" ? {} : { office: row.office }) });
+    agents.set(key, {
+      kind: row.kind,
+      role: row.role,
+      offices: listCell(row.office),
+      ...(row.gender === "" ? {} : { gender: row.gender }),
+    });
     longestAgent = Math.max(longestAgent, key.split(" ").length);
   }
 

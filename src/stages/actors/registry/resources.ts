@@ -35,7 +35,8 @@ const officeRow = z.object({
 }); // prettier-ignore
 
 const agentRow = z.object({
-  noun: filled, kind: z.enum(["person", "group", "office", "honorific"]), role: filled, office: text, source,
+  noun: filled, kind: z.enum(["person", "group", "office", "honorific"]), role: filled, office: text,
+  gender: z.enum(["", "f", "m"]), source,
 }); // prettier-ignore
 
 const roleRow = z.object({
@@ -51,10 +52,19 @@ const metonymRow = z.object({
   reading: z.enum(["government", "place"]), source,
 }); // prettier-ignore
 
+const firstNameRow = z.object({
+  name: z.string().regex(/^[a-z]+$/, "lower-case letters"), gender: z.enum(["f", "m"]), source,
+}); // prettier-ignore
+
 const referenceRow = z.object({
-  form: filled, kind: z.enum(["role", "pronoun", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
-  refers: z.enum(["person", "body", "state", "igo", "group", "organisation", "company", "media", "party", "any"]),
+  form: filled, kind: z.enum(["role", "pronoun", "reflexive", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
+  refers: z.enum(["person", "body", "state", "igo", "group", "force", "organisation", "company", "media", "party", "any"]),
   number: z.enum(["singular", "plural"]), gender: z.enum(["", "f", "m"]), source,
+}); // prettier-ignore
+
+const weightRow = z.object({
+  pronoun: z.string().regex(/^(he|it|they) (subject|object|possessive)$/), feature: filled,
+  weight: z.string().regex(/^-?\d+(\.\d+)?$/, "a number"), source,
 }); // prettier-ignore
 
 export type CountryRow = z.output<typeof countryRow> & { readonly origin: Origin };
@@ -64,6 +74,8 @@ export type AgentRow = z.output<typeof agentRow>;
 export type RoleRow = z.output<typeof roleRow>;
 export type ContextRow = z.output<typeof contextRow>;
 export type MetonymRow = z.output<typeof metonymRow>;
+export type FirstNameRow = z.output<typeof firstNameRow>;
+export type WeightRow = z.output<typeof weightRow>;
 export type ReferenceRow = z.output<typeof referenceRow>;
 
 /** The registry's files. A user extends or replaces each by its name (`en/actors`). */
@@ -91,7 +103,17 @@ export const registryResources = {
     metonymRow,
     "Words beside a capital that make it a government or a place.",
   ),
+  firstNames: registryFile(
+    "first-names",
+    firstNameRow,
+    "First names that tell a person's gender, for he and she.",
+  ),
   references: registryFile("references", referenceRow, "Pronouns and nouns that refer back to an actor."),
+  referenceWeights: registryFile(
+    "reference-weights",
+    weightRow,
+    "What speaks for a candidate of a pronoun, and how much (log-linear weights).",
+  ),
 };
 
 /**

@@ -1,6 +1,8 @@
-import type { Draft, Reading } from "./reading.ts";
+import type { Draft, Reading } from "../reading.ts";
+import { agentEndingAt } from "../titles.ts";
+import { headOf, roleOf, type Role } from "./clauses.ts";
 
-/** A mention already read, as later words may refer to it. */
+/** A mention already read, or a common noun that is its rival, as later words may refer to it. */
 export interface Entry {
   readonly first: number;
   readonly last: number;
@@ -11,6 +13,9 @@ export interface Entry {
   readonly plural: boolean;
   readonly gender: "f" | "m" | undefined;
   readonly subject: boolean;
+  /** The token that governs the others, and its role in the clause. */
+  readonly head: number;
+  readonly role: Role;
   /** Named only as where something happens, or inside an adjective. */
   readonly weak: boolean;
   readonly draft: Draft | undefined;
@@ -19,13 +24,30 @@ export interface Entry {
 export function entryOf(reading: Reading, draft: Draft): Entry | undefined {
   const ids = draft.members ?? (draft.actorId === undefined ? unknown(draft) : [draft.actorId]);
   if (ids.length === 0) return undefined;
+  const head = headOf(reading, draft.first, draft.last);
+  const subject = isSubject(reading, draft);
   return {
-    first: draft.first, last: draft.last, sentence: draft.sentence, ids, gender: draft.gender,
-    person: ids.every((id) => isPerson(reading, id)),
+    first: draft.first, last: draft.last, sentence: draft.sentence, ids, gender: draft.gender, head, subject,
+    person: ids.every((id) => isPerson(reading, id)) || (draft.entityType === "person" && draft.actorId === undefined),
     plural: ids.length > 1 || isPlural(reading, draft),
-    subject: isSubject(reading, draft),
-    weak: draft.mentionType === "demonym" || isPlace(reading, draft),
+    role: subject ? "subject" : roleOf(reading, head),
+    weak: isAdjective(reading, draft) || isPlace(reading, draft),
     draft,
+  }; // prettier-ignore
+}
+
+/** A common noun that is no mention: a word that refers back may mean it. */
+export function rivalAt(reading: Reading, at: number): Entry | undefined {
+  const { tokens, syntax } = reading;
+  const { upos, xpos, sentence } = tokens[at]!;
+  const relation = syntax?.[at]!.relation;
+  if (upos !== "NOUN" || relation === "compound" || relation === "fixed") return undefined;
+  const agent = agentEndingAt(reading, at + 1, at)?.agent;
+  const subject = isSubject(reading, { first: at, last: at + 1, sentence });
+  return {
+    first: at, last: at + 1, sentence, ids: [`?${at}`], gender: agent?.gender, head: at, subject,
+    person: agent?.kind === "person" || agent?.kind === "office", plural: xpos === "NNS",
+    role: subject ? "subject" : roleOf(reading, at), weak: false, draft: undefined,
   }; // prettier-ignore
 }
 
@@ -49,8 +71,18 @@ function isPlural(reading: Reading, draft: Draft): boolean {
   return (
     head.xpos === "NNS" ||
     head.xpos === "NNPS" ||
-    (draft.mentionType === "demonym" && head.text.endsWith("s"))
+    (draft.mentionType === "demonym" && (head.text.endsWith("s") || !isAdjective(reading, draft)))
   );
+}
+
+/** "Chinese" before a noun; not "the Chinese". */
+function isAdjective({ tokens, syntax }: Reading, { mentionType, first, last, sentence }: Draft): boolean {
+  if (mentionType !== "demonym") return false;
+  if (tokens[last - 1]!.xpos === "NNPS" || tokens[last - 1]!.xpos === "NNS") return false;
+  const relation = syntax?.[first]!.relation;
+  if (relation !== undefined) return relation === "amod" || relation === "compound" || relation === "nummod";
+  const next = tokens[last];
+  return next?.sentence === sentence && (next.upos === "NOUN" || next.upos === "ADJ");
 }
 
 function isPlace(reading: Reading, draft: Draft): boolean {
@@ -92,4 +124,9 @@ export function isSubject(reading: Reading, draft: Pick<Draft, "first" | "last" 
 /** The state behind a state or its government: "rus.gov" and "rus" are one side. */
 export function sideOf(id: string): string {
   return id.endsWith(".gov") ? id.slice(0, -4) : id;
+}
+
+export function shareSide(a: Entry, b: Entry): boolean {
+  const sides = new Set(a.ids.map(sideOf));
+  return b.ids.some((id) => sides.has(sideOf(id)));
 }
