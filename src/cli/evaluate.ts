@@ -98,7 +98,7 @@ function measureTable(measures: readonly Measure[]): string {
       recall.toFixed(1),
       f1.toFixed(1),
       f1Interval === undefined ? "" : f1Interval.map((bound) => bound.toFixed(1)).join("-"),
-      String(counts.correct),
+      String(Math.round(counts.correct)), // B-cubed adds shares up.
       String(counts.found),
       String(counts.gold),
       String(records),

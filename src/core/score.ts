@@ -24,3 +24,15 @@ export function ratios({ correct, found, gold }: Counts): Ratios {
     f1: percent(2 * correct, found + gold),
   };
 }
+
+/**
+ * Actor ids (several joined by `+`) as gold compares them: a state and its government are one side, and a discovered
+ * actor counts by its name, registered or not.
+ */
+export function comparableActor(actor: string): string {
+  return actor
+    .split("+")
+    .map((id) => id.replace(/^x\./, "").replace(/\.gov$/, ""))
+    .sort()
+    .join("+");
+}

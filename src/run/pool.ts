@@ -38,8 +38,9 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
     maxThreads: threads,
     workerData: source,
     isolateWorkers: false,
-    // Most of what an article needs is short-lived; a small nursery is collected sooner. It does not bound the whole.
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    // Most of what an article needs is short-lived, and V8 lets garbage pile up in proportion to what a heap may hold: a
+    // small nursery and a bounded heap keep memory flat. An article of 3 MB fits.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
   });
   let open = true;
   const run = (batch: readonly Article[]) => pool.run(batch) as Promise<readonly ArticleResult[]>;
@@ -69,6 +70,6 @@ function workerFailed(pipeline: Pipeline, article: Article, error: unknown): Art
   return failedArticle(pipeline, article, {
     code: "run/worker-failed", severity: "rejected", at: { articleId: article.id, file: article.sourceFile },
     message: `The thread that analyzed the article ended: ${error instanceof Error ? error.message : String(error)}`,
-    hint: "Lower maxBytes of ingest to pass over huge articles, or use fewer threads.",
+    hint: "A thread holds 512 MB: give huge articles --threads 1, or pass over them with a lower maxBytes of ingest.",
   }); // prettier-ignore
 }

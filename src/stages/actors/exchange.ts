@@ -1,6 +1,6 @@
 import type { AnyDocument } from "../../core/document.ts";
 import type { Mention } from "../../core/layers.ts";
-import type { Counts } from "../../core/score.ts";
+import { comparableActor, type Counts } from "../../core/score.ts";
 import type { Exchange, GoldRecord } from "../../core/stage.ts";
 import { overlaps, within } from "../../core/span.ts";
 
@@ -67,15 +67,6 @@ function actorsOf(mention: Mention): string | undefined {
   return mention.memberIds?.join("+") ?? mention.actorId;
 }
 
-/** A state and its government are one side; a discovered actor counts by its name, registered or not. */
-function comparable(actor: string): string {
-  return actor
-    .split("+")
-    .map((id) => id.replace(/^x\./, "").replace(/\.gov$/, ""))
-    .sort()
-    .join("+");
-}
-
 /**
  * `names`, `metonyms`: share of the gold mentions with an actor that are linked to it (accuracy). `places`: names of
  * nobody that are left alone. `references`: links of nominals and pronouns, found against gold; a nominal that names its
@@ -131,7 +122,7 @@ export function scoreMentions(
 function sameActor(gold: GoldMention, match: Mention | undefined): boolean {
   const actor = match === undefined ? undefined : actorsOf(match);
   if (gold.actor === null) return actor === undefined;
-  return actor !== undefined && comparable(actor) === comparable(gold.actor);
+  return actor !== undefined && comparableActor(actor) === comparableActor(gold.actor);
 }
 
 /** The found mention that shares most characters; titles and determiners may be in or out. */
@@ -155,7 +146,10 @@ function bCubed(
     const match = matches[index];
     const actor = match === undefined ? undefined : actorsOf(match);
     return [
-      { gold: comparable(mention.actor), found: actor === undefined ? `alone ${index}` : comparable(actor) },
+      {
+        gold: comparableActor(mention.actor),
+        found: actor === undefined ? `alone ${index}` : comparableActor(actor),
+      },
     ];
   });
   let precision = 0;

@@ -9,6 +9,7 @@ import { rolesOf } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
 import { judge, resources, stanceReader, type StanceReader } from "./judge.ts";
 import { chooseLabel, fiveLabels } from "./model.ts";
+import { scoreAnswer, scoreStances } from "./score.ts";
 
 /*
  * Gold records ask in four ways: a marked pair p and q (DSE: one label of five), a marked source and target of one
@@ -25,6 +26,10 @@ export const exchange: Exchange<"stances"> = {
     if (targets.length > 0) return { stances: targets.map((target) => markedTarget(document, target)) };
     const listed = listedNames(record);
     return { stances: listed.length > 0 ? amongListed(document, listed, record) : written(document) };
+  },
+  score(record, document) {
+    const whole = scoreStances(record, document);
+    return Object.keys(whole).length > 0 ? whole : scoreAnswer(record, exchange.annotate(document, record));
   },
 };
 
