@@ -79,14 +79,20 @@ function readDate(gold, span, spec) {
 }
 
 function readFigure(gold, span, spec) {
-  const [left, counted] = spec.split(" #");
+  const [said, ...marks] = spec.split(/ (?=\*|on=|who=|said=)/);
+  const [left, counted] = said.split(" #");
   const [value, comparator, kind, unit] = left.trim().split(" ");
   gold.figures.push({
     ...span, value: Number(value), comparator, kind, unit: unit ?? null,
     ...(kind === "money" ? { currency: unit } : {}),
     ...(counted === undefined ? {} : { counted }),
+    ...Object.fromEntries(marks.map((mark) => (mark.startsWith("*") ? ["category", mark.slice(1)] : mark.split("=")))),
   }); // prettier-ignore
 }
+
+/** Figures of the articles whose categories and links are annotated: where nothing is marked there is none. */
+const withLinks = (figures) =>
+  figures.map((figure) => ({ category: "none", on: null, who: null, said: null, ...figure }));
 
 /** The counted noun stands after its figure, by default within the same sentence. */
 function placeCounted(name, text, figure) {
@@ -166,7 +172,8 @@ const record = ({ name, header, text, entities, mentions, dates, figures, stance
 const lines = (items) => items.map((item) => `${JSON.stringify(item)}\n`).join("");
 const held = documents.filter(({ header }) => header.held_out === "true");
 const open = documents.filter(({ header }) => header.held_out !== "true");
-writeFileSync(new URL("gold/development.jsonl", root), lines(open.map(record)));
+const linkedRecord = (document) => record({ ...document, figures: withLinks(document.figures) });
+writeFileSync(new URL("gold/development.jsonl", root), lines(open.map(linkedRecord)));
 writeFileSync(new URL("gold/held-out.jsonl", root), lines(held.map(record)));
 
 mkdirSync(new URL("sample/", root), { recursive: true });

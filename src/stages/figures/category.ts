@@ -13,8 +13,8 @@ export interface CategoryCue {
 
 /**
  * What happened to what is counted, or what it is: the counted noun's own word, a verb right after it ("7 were
- * arrested"), a verb before it ("killed 38 citizens"), a noun before it ("death toll rose to 40"). The nearest wins and
- * none reaches over the end of a clause.
+ * arrested"), a verb before it ("killed 38 citizens"), a noun before it ("death toll rose to 40"), or after a sum ("$2 billion of
+ * aid"). The nearest wins and none reaches over the end of a clause.
  */
 export function categoryOf(
   scene: Scene,
@@ -39,7 +39,12 @@ export function categoryOf(
       }
     }
   if (!isMoney && !people) return undefined;
-  return verbAfter(scene, end, fits) ?? verbBefore(scene, first, fits) ?? nounBefore(scene, first, fits);
+  return (
+    verbAfter(scene, end, fits) ??
+    verbBefore(scene, first, fits) ??
+    nounBefore(scene, first, fits) ??
+    (isMoney ? nounAfter(scene, end, fits) : undefined)
+  );
 }
 
 type Fits = (category: Category | undefined) => category is Category;
@@ -68,6 +73,17 @@ function verbBefore(scene: Scene, first: number, fits: Fits): CategoryCue | unde
 function nounBefore(scene: Scene, first: number, fits: Fits): CategoryCue | undefined {
   const { words, vocabulary } = scene;
   for (let at = first - 1; at >= 0 && at >= first - reach; at--) {
+    const category = vocabulary.categoryWords.nouns.get(words[at]!);
+    if (fits(category)) return { category, cue: at };
+    if (isClauseEnd(scene, at)) return undefined;
+  }
+  return undefined;
+}
+
+/** "60 million pesos in damages", "$2 billion of aid". */
+function nounAfter(scene: Scene, from: number, fits: Fits): CategoryCue | undefined {
+  const { words, lexemes, vocabulary } = scene;
+  for (let at = from; at < from + 3 && at < lexemes.length; at++) {
     const category = vocabulary.categoryWords.nouns.get(words[at]!);
     if (fits(category)) return { category, cue: at };
     if (isClauseEnd(scene, at)) return undefined;

@@ -1,6 +1,6 @@
 import type { Span } from "../../core/span.ts";
 import { afterHedge } from "./comparator.ts";
-import { isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
+import { afterModel, isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
 import type { CountedClass } from "./vocabulary.ts";
 
 /** What a number counts: the noun phrase without its "of" and "who" parts. */
@@ -75,6 +75,11 @@ function nounPhrase(
   for (; at < lexemes.length && at < first + longest; at++) {
     const lexeme = lexemes[at]!;
     if (lexeme.word === "-" && lexeme.glued && lexemes[at + 1]?.glued === true && at > start) continue;
+    const model = head < 0 ? afterModel(scene, at) : undefined;
+    if (model !== undefined) {
+      at = model - 1;
+      continue;
+    }
     if (isPossessive(scene, at)) {
       // "Darayya's population", but "its 1,000 members' dues" counts members.
       if (head < 0 || isPluralHead(scene, head)) break;
@@ -121,6 +126,8 @@ function nounPhrase(
         !isCapitalized(lexemes[head]!)
       )
         break;
+      // "thirty Serbs shot dead a policeman", whatever the tag of "shot".
+      if (head >= 0 && isPluralPeople(scene, head) && !isPluralHead(scene, at)) break;
       head = at;
       if (isClosed(scene, at)) break;
     }
@@ -210,6 +217,11 @@ function isPluralHead(scene: Scene, head: number): boolean {
     /[^s]s$/.test(lexeme.word) ||
     (scene.vocabulary.countedClassWords.get(lexeme.word) === "people" && token?.lemma !== lexeme.word)
   );
+}
+
+function isPluralPeople(scene: Scene, head: number): boolean {
+  const isPlural = scene.words[head]!.endsWith("s") || tokenAt(scene, head)?.xpos === "NNS";
+  return isPlural && classOf(scene, head, lemmaOf(scene, head)) === "people";
 }
 
 /** "people", "men": nothing that follows belongs to the phrase. */

@@ -50,3 +50,16 @@ export function isWord(lexeme: Lexeme | undefined): lexeme is Lexeme & { readonl
 export function isCapitalized(lexeme: Lexeme): boolean {
   return /^\p{Lu}/u.test(lexeme.text);
 }
+
+/** The lexeme after a model's name of letters, a hyphen and a number: "F-16". */
+export function afterModel({ lexemes }: Scene, at: number): number | undefined {
+  const [letters, hyphen, number] = lexemes.slice(at, at + 3);
+  const isModel =
+    letters !== undefined &&
+    letters.text === letters.text.toUpperCase() &&
+    hyphen?.word === "-" &&
+    hyphen.glued &&
+    number?.kind === "number" &&
+    number.glued;
+  return isModel ? at + 3 : undefined;
+}

@@ -1,4 +1,5 @@
 import type { Comparator, Figure } from "../../core/layers.ts";
+import type { AnyDocument } from "../../core/document.ts";
 import type { Exchange } from "../../core/stage.ts";
 import { fromGold, type GoldFigure } from "./gold.ts";
 import { scoreFigures } from "./score.ts";
@@ -42,11 +43,22 @@ function unitOf(
   return per === undefined ? (said ?? null) : `${said!}/${per}`;
 }
 
+/** The figures of a document with what they link to. */
+function figuresOf({ layers: { figures = [], mentions = [], dates = [] } }: AnyDocument): GoldFigure[] {
+  return figures.map((figure) => ({
+    ...toGold(figure),
+    category: figure.category,
+    on: dates[figure.date ?? -1]?.value ?? null,
+    who: mentions[figure.aboutMention ?? -1]?.actorId ?? null,
+    said: mentions[figure.saidByMention ?? -1]?.actorId ?? null,
+  }));
+}
+
 export const figuresExchange: Exchange<"figures"> = {
   fields: ["figures"],
-  annotate: (document) => ({ figures: (document.layers.figures ?? []).map(toGold) }),
+  annotate: (document) => ({ figures: figuresOf(document) }),
   given: (record, document) => ({
     figures: fromGold((record["figures"] ?? []) as readonly GoldFigure[], document.layers.sentences ?? []),
   }),
-  score: (record, document) => scoreFigures(record, (document.layers.figures ?? []).map(toGold)),
+  score: (record, document) => scoreFigures(record, figuresOf(document)),
 };

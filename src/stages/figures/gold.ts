@@ -15,6 +15,14 @@ export interface GoldFigure extends Span {
   readonly counted?: string;
   readonly countedStart?: number;
   readonly countedEnd?: number;
+  /** Where the record's links are annotated, null or `none` for none: the category and what the row points at. */
+  readonly category?: string;
+  /** TIMEX3 value of the date it holds for. */
+  readonly on?: string | null;
+  /** Id of the actor whose people or things it counts. */
+  readonly who?: string | null;
+  /** Id of the actor who gives it. */
+  readonly said?: string | null;
 }
 
 const comparators: Readonly<Record<string, Comparator>> = {

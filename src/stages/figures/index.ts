@@ -3,6 +3,7 @@ import { defineStage } from "../../core/stage.ts";
 import { figuresExchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { findFigures } from "./find.ts";
+import { issued } from "./issuer.ts";
 import { linked } from "./links.ts";
 import { modelNumbers } from "./mask.ts";
 import { scenes } from "./scene.ts";
@@ -28,6 +29,7 @@ export const figures = defineStage({
       const prose = [...scenes(article.text, layers, vocabulary)];
       const known = { names, dates: layers.dates ?? [], models: modelNumbers(prose, names) };
       const found = prose.flatMap((scene) => findFigures(scene, known));
-      return { figures: linked(article.text, found, layers) };
+      const figures = linked(article.text, found, layers);
+      return { figures: issued(figures, layers.mentions ?? [], vocabulary.issuers) };
     },
 });

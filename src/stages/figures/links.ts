@@ -15,36 +15,62 @@ export function linked(text: string, found: readonly LooseFigure[], around: Arou
   const figures = found.toSorted(bySpan);
   return figures.map(({ cue, ...figure }) => {
     const sentence = Math.min(indexAfter(sentences, figure.start), sentences.length - 1);
-    const about = aboutOf(figure, mentions);
-    const said = quotes[indexAfter(quotes, figure.start)];
-    const isSaid = said !== undefined && contains(said, figure) && said.speakerMention !== undefined;
+    const about = aboutOf(text, figure, mentions);
+    const speaker = speakerOf(text, figure, quotes, mentions);
     const date = dateOf(text, figure, figures, sentences[sentence], dates);
     return {
       ...figure,
       sentence,
       ...(cue === undefined ? {} : { categoryStart: cue.start, categoryEnd: cue.end }),
       ...(about === undefined ? {} : { aboutMention: about }),
-      ...(isSaid ? { saidByMention: said.speakerMention } : {}),
+      ...(speaker === undefined ? {} : { saidByMention: speaker }),
       ...(date === undefined ? {} : { date }),
     };
   });
 }
 
-/** A date so many characters from the start of a sentence holds for the whole of it: "It was on 4 May that ...". */
-const opening = 24;
+/** A date after at most three words of a sentence holds for the whole of it: "It was on 4 May that ...". */
+const opening = /^\P{L}*(?:\p{L}+\P{L}+){0,3}$/u;
 /** A mark that ends a clause; a comma between digits or after an opening date does not. */
 const clauseMark = /[;:()—]/;
 
-/** The mention inside what is counted: "50 ethnic [Azerbaijanis]". */
-function aboutOf(figure: LooseFigure, mentions: readonly Mention[]): number | undefined {
+/**
+ * Who gives the figure: the speaker of the words it stands in. Not sure, and so nobody, in a "which" clause of reported
+ * speech, which may be the writer's own, and where the pronoun only tells whose somebody speaks ("his government said").
+ */
+function speakerOf(
+  text: string,
+  figure: LooseFigure,
+  quotes: readonly Quote[],
+  mentions: readonly Mention[],
+): number | undefined {
+  const said = quotes[indexAfter(quotes, figure.start)];
+  if (said?.speakerMention === undefined || !contains(said, figure)) return undefined;
+  if (said.type === "indirect" && /, (?:which|who|whose|where)\b/.test(text.slice(said.start, figure.start)))
+    return undefined;
+  const speaker = mentions[said.speakerMention]!;
+  const isBeforeVerb = said.verb !== undefined && text.startsWith(` ${said.verb}`, speaker.end);
+  return speaker.mentionType === "pronoun" && !isBeforeVerb ? undefined : said.speakerMention;
+}
+
+const joined = /\s(?:and|but|then)\s/;
+
+/** The mention inside what is counted, or right after its "of": "50 ethnic [Azerbaijanis]", "a single one of [its] vessels". */
+function aboutOf(text: string, figure: LooseFigure, mentions: readonly Mention[]): number | undefined {
   if (figure.countedStart === undefined || figure.countedEnd === undefined) return undefined;
-  const counted = { start: figure.countedStart, end: figure.countedEnd };
+  const counted = { start: Math.min(figure.end, figure.countedStart), end: figure.countedEnd };
   const first = firstFrom(mentions, counted.start);
   const hits: number[] = [];
   for (let at = first; at < mentions.length && mentions[at]!.start < counted.end; at++)
     if (overlaps(mentions[at]!, counted) && mentions[at]!.actorId !== undefined) hits.push(at);
-  return hits.length === 1 ? hits[0] : undefined;
+  if (hits.length > 0) return hits.length === 1 ? hits[0] : undefined;
+  const owner = mentions[firstFrom(mentions, counted.end)];
+  const isOwner = owner?.actorId !== undefined && ofLink.test(text.slice(counted.end, owner.start));
+  return isOwner ? firstFrom(mentions, counted.end) : undefined;
 }
+
+/** "three employees [of the World Food Programme]". */
+const ofLink = /^ of (?:the )?$/;
 
 /** First element that starts at `offset` or later; mentions may nest, so their ends are not in order. */
 function firstFrom(spans: readonly { readonly start: number }[], offset: number): number {
@@ -72,10 +98,15 @@ function dateOf(
   );
   const date = hits[0];
   if (date === undefined || hits.length > 1) return undefined;
-  const opens = date.start - sentence.start <= opening && date.end <= figure.start;
+  const opens =
+    date.end <= figure.start &&
+    date.start - sentence.start < 40 &&
+    opening.test(text.slice(sentence.start, date.start));
   const between =
     date.end <= figure.start ? text.slice(date.end, figure.start) : text.slice(figure.end, date.start);
   if (opens ? clauseMark.test(between) : /[,(]/.test(between) || clauseMark.test(between)) return undefined;
+  // "signed it in August and shipped two cargoes": the second verb may have another day.
+  if (!opens && date.end <= figure.start && joined.test(between)) return undefined;
   const isOfAnother =
     date.start >= figure.end &&
     figure.kind !== "count" &&

@@ -1,7 +1,7 @@
 import type { DateExpression, Name } from "../../core/layers.ts";
 import { indexAfter } from "../../core/span.ts";
 import { comparatorOf } from "./comparator.ts";
-import { isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
+import { afterModel, isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
 import type { Lexeme } from "./lexeme.ts";
 import type { Quantity } from "./quantity.ts";
 
@@ -35,6 +35,7 @@ export function maskOf(
   const measured = found.unit !== undefined || found.currency !== undefined;
   if (measured) {
     if (found.unit === "pm" && found.high < 24) return "time";
+    if (found.dimension === "time" && isWithinDate(scene, found, known)) return "date";
     return found.currency === undefined && isMeasuredCode(scene, found) ? "code" : undefined;
   }
   if (isPhone(scene, found)) return "phone";
@@ -184,6 +185,9 @@ function countsSomething(scene: Scene, at: number): boolean {
   if (!isWord(lexeme) || lexeme.glued) return false;
   const upos = tokenAt(scene, at)?.upos;
   if (upos === "NOUN") return true;
+  // "sell Ankara 40 F-16 fighter jets"
+  const model = afterModel(scene, at);
+  if (model !== undefined) return countsSomething(scene, model);
   return upos === "ADJ" && tokenAt(scene, at + 1)?.upos === "NOUN" && isWord(scene.lexemes[at + 1]);
 }
 
@@ -391,7 +395,7 @@ function followsName(scene: Scene, first: number, last: number, names: readonly 
   const isPlace =
     inName &&
     (holder.entityType === "state" || holder.entityType === "place" || holder.entityType === "person");
-  return !(isPlace && countsSomething(scene, last));
+  return !((isPlace || afterModel(scene, last) !== undefined) && countsSomething(scene, last));
 }
 
 function isSentenceStart({ lexemes }: Scene, at: number): boolean {
@@ -429,6 +433,13 @@ function isKnownDate(scene: Scene, found: Quantity, { dates }: Knowledge): boole
   if (date === undefined || date.start >= end || date.type === "DURATION") return false;
   if (date.start === start && date.end === end && isBounded(scene, found)) return false;
   return date.start < start || date.end > end || !countsSomething(scene, last);
+}
+
+/** "two years ago", "one day" for some time to come: a date that is told by a distance. */
+function isWithinDate({ lexemes }: Scene, { first, last }: Quantity, { dates }: Knowledge): boolean {
+  const start = lexemes[first]!.start;
+  const date = dates[indexAfter(dates, start)];
+  return date?.type === "DATE" && date.start <= start && date.end >= lexemes[last - 1]!.end;
 }
 
 /** "below 1500", "1000-5000": a number under a bound, or tied to one that is no year, is no year either. */

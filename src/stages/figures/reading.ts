@@ -170,6 +170,9 @@ function letterScale(
   const found = { scale, end: at + 1 };
   if (money || letter.text.length > 1) return found;
   const next = lexemes[at + 1];
+  // "3 B-52 bombers"
+  if (!letter.glued && next?.word === "-" && next.glued && lexemes[at + 2]?.kind === "number")
+    return undefined;
   if (!letter.glued)
     return letter.text !== "m" && letter.text !== "b" && letter.text !== "K" && next?.kind !== "word"
       ? found

@@ -61,8 +61,34 @@ export function scoreFigures(
         ? noCounts
         : among(marked, ([a, b]) => classes[a.comparator!] === classes[b.comparator ?? "="]),
     counted: countedCounts(gold, pairs),
+    category: linkCounts(pairs, ({ category }) => (category === "none" ? null : category)),
+    date_link: linkCounts(pairs, ({ on }) => on),
+    actor_link: linkCounts(pairs, ({ who }) => who, isSameSide),
+    speaker_link: linkCounts(pairs, ({ said }) => said, isSameSide),
   };
 }
+
+/** Over the pairs whose gold says what the figure links to; null is none. */
+function linkCounts(
+  pairs: readonly Pair[],
+  linkOf: (figure: GoldFigure) => string | null | undefined,
+  isSame = (gold: string, found: string): boolean => gold === found,
+): Counts {
+  const links = pairs
+    .map(([a, b]) => ({ gold: linkOf(a), found: linkOf(b) ?? null }))
+    .filter(({ gold }) => gold !== undefined);
+  return {
+    correct: links.filter(
+      ({ gold, found }) => typeof gold === "string" && found !== null && isSame(gold, found),
+    ).length,
+    found: links.filter(({ found }) => found !== null).length,
+    gold: links.filter(({ gold }) => gold !== null).length,
+  };
+}
+
+/** A state and its organs are one side: `fra` and `fra.mil`. */
+const isSameSide = (gold: string, found: string): boolean =>
+  gold === found || found.startsWith(`${gold}.`) || gold.startsWith(`${found}.`);
 
 /** Predictions without those over `ignore` spans, outside `scope`, or said to be no figures. */
 function asked(

@@ -150,6 +150,27 @@ export const currencies = csvResource({
   },
 });
 
+/** By the generic name of a money ("peso"): the countries that use it and the code of theirs. */
+export type Issuers = ReadonlyMap<string, readonly { readonly country: string; readonly currency: string }[]>;
+
+export const issuers = csvResource({
+  name: "en/currency-issuers",
+  summary: "Countries whose money shares a name: pesos, rupees, pounds.",
+  file: "en/currency-issuers.csv",
+  row: z.object({
+    generic: z.string().min(1),
+    country: z.string().regex(/^[A-Z]{3}$/),
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    source,
+  }),
+  build: (rows): Issuers => {
+    const byName = new Map<string, { country: string; currency: string }[]>();
+    for (const { generic, country, currency } of rows)
+      byName.set(generic, [...(byName.get(generic) ?? []), { country, currency }]);
+    return byName;
+  },
+});
+
 export interface Magnitudes {
   /** "bn", "k": case-sensitive. */
   readonly letters: ReadonlyMap<string, number>;
@@ -306,7 +327,7 @@ export const categoryWords = csvResource({
 
 /** Everything the stage loads. */
 export const resources = {
-  numberWords, units, currencies, magnitudes, hedges, changeWords, contextWords, countedClassWords, categoryWords,
+  numberWords, units, currencies, issuers, magnitudes, hedges, changeWords, contextWords, countedClassWords, categoryWords,
 }; // prettier-ignore
 
 type Loaded<R> = { readonly [K in keyof R]: R[K] extends Resource<infer T> ? T : never };

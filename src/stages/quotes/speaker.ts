@@ -88,7 +88,7 @@ export function attributionAt(
   if (tokens[at + 1]?.text.toLowerCase() === "by")
     return speaker(clause, at, rightActors(clause, at + 2)[0] ?? -1, polarity, "quote/by");
   // "…," said A, the spokesman: the speaker right after the verb.
-  const subject = subjectOf(clause, at)[0] ?? -1;
+  const subject = besideVerb(clause, at, subjectOf(clause, at)[0] ?? -1);
   const next = at + 1 < last ? nearActor(clause, at + 1) : -1;
   if (subject < 0 && next < 0) return speaker(clause, at, -1, polarity, "quote/verb");
   if (passiveAuxiliary(clause, at, modifiers) >= 0) return undefined;
@@ -100,6 +100,23 @@ export function attributionAt(
     polarity,
     inverted ? "quote/inverted" : "quote/subject",
   );
+}
+
+/** The subject, or -1 where another noun stands between: in "… of the country, doctors said" the country says nothing. */
+function besideVerb({ tokens, actors, first }: Clause, verb: number, mention: number): number {
+  if (mention < 0) return mention;
+  const start = nominalBefore(tokens, first, verb);
+  const own = tokens.slice(start, verb).some(({ upos }) => upos === "NOUN" || upos === "PROPN");
+  const apart = start > first && tokens[start - 1]!.upos === "PUNCT";
+  return own && apart && !actors.subarray(start - first, verb - first).includes(mention) ? -1 : mention;
+}
+
+/** First token of the nouns and their adjectives that end before a verb and its auxiliaries. */
+function nominalBefore(tokens: readonly Token[], first: number, verb: number): number {
+  let start = verb;
+  while (start > first && /^(AUX|ADV)$/.test(tokens[start - 1]!.upos)) start--;
+  while (start > first && /^(NOUN|PROPN|PRON|ADJ|NUM|DET)$/.test(tokens[start - 1]!.upos)) start--;
+  return start;
 }
 
 /** Whether a comma or a closing mark stands right before the verb, as in inversion. */

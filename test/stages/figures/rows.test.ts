@@ -30,6 +30,12 @@ test("a rank is a row, another ordinal and one of several are not", () => {
 test.each([
   ["It makes up two-thirds of the land.", [["two-thirds", "ratio", "land", "none"]]],
   ["Some thirty heavily armed men came.", [["thirty", "count", "man", "none"]]],
+  ["Some thirty heavily armed Serbs shot dead a guard.", [["thirty", "count", "Serb", "none"]]],
+  ["They agreed to sell Ankara 40 F-16 fighter jets.", [["40", "count", "jet", "none"]]],
+  ["They sold 12 M-1 tanks and 3 B-52 bombers.", [["12", "count", "tank", "none"], ["3", "count", "bomber", "none"]]],
+  ["He left two years ago.", []],
+  ["The bridge may one day be rebuilt.", []],
+  ["The war lasted two years.", [["two years", "duration", undefined, "none"]]],
   ["They approved it by 287 votes to 55.", [["287", "count", "vote", "none"], ["55", "count", "vote", "none"]]],
   ["They built four more bases and two harbors.", [["four", "count", "base", "none"], ["two", "count", "harbor", "none"]]],
   ["Exports rose by 5 percent.", [["5 percent", "percent", undefined, "rise"]]],
