@@ -143,9 +143,8 @@ export function passiveAuxiliary(
   modifiers: Modifiers,
 ): number {
   const form = tokens[verb]!.text.toLowerCase();
-  if (form.endsWith("ing") || form === tokens[verb]!.lemma.toLowerCase()) {
-    if (!/^(hit|shut|cut|beat|hurt|put|set|shot|split|overrun)$/.test(form)) return -1;
-  }
+  const { xpos, lemma } = tokens[verb]!;
+  if (xpos === "VBG" || (xpos !== "VBN" && (form.endsWith("ing") || form === lemma.toLowerCase()))) return -1;
   for (let at = verb - 1; at >= Math.max(first, verb - 4); at--) {
     const word = tokens[at]!.text.toLowerCase();
     if (modifiers.passive.has(word) || modifiers.passive.has(tokens[at]!.lemma.toLowerCase())) return at;
@@ -162,7 +161,8 @@ export function isPassive(clause: Clause, verb: number, modifiers: Modifiers): b
   if (passiveAuxiliary(clause, verb, modifiers) >= 0) return true;
   const { tokens, first, syntax } = clause;
   if (tokens[verb]!.xpos !== "VBN") return false;
-  const relation = syntax?.[verb]?.relation ?? "acl";
+  const next = tokens[verb + 1]?.upos ?? "PUNCT";
+  const relation = syntax?.[verb]?.relation ?? (/^(ADP|PUNCT|SCONJ|ADV)$/.test(next) ? "acl" : "root");
   return (
     relation.startsWith("acl") &&
     !hasAuxiliary(clause, verb) &&

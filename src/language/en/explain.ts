@@ -59,22 +59,22 @@ export function effectsOf(
   const effects: Effect[] = [];
   for (let at = clause.first; at < clause.last; at++) {
     const { text, lemma } = clause.tokens[at]!;
-    for (const form of new Set([text.toLowerCase(), lemma.toLowerCase()])) {
-      const kind = modifierKinds.find((candidate) => modifiers[candidate].has(form));
-      if (kind === undefined || seen.has(form)) continue;
-      seen.add(form);
-      const without = statusOf(clause, head, carrier, withoutWord(modifiers, form));
-      if (!sameStatus(status, without)) effects.push({ word: form, kind, without });
-    }
+    const forms = [text.toLowerCase(), lemma.toLowerCase()];
+    const kind = modifierKinds.find((candidate) => forms.some((form) => modifiers[candidate].has(form)));
+    if (kind === undefined || seen.has(forms[0]!)) continue;
+    seen.add(forms[0]!);
+    const without = statusOf(clause, head, carrier, withoutWords(modifiers, forms));
+    if (!sameStatus(status, without)) effects.push({ word: forms[0]!, kind, without });
   }
   return effects;
 }
 
-function withoutWord(modifiers: Modifiers, word: string): Modifiers {
+function withoutWords(modifiers: Modifiers, forms: readonly string[]): Modifiers {
   return Object.fromEntries(
     modifierKinds.map((kind) => {
       const words = modifiers[kind];
-      return [kind, words.has(word) ? new Map([...words].filter(([other]) => other !== word)) : words];
+      const known = forms.some((form) => words.has(form));
+      return [kind, known ? new Map([...words].filter(([word]) => !forms.includes(word))) : words];
     }),
   ) as unknown as Modifiers;
 }

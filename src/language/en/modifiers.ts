@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Token } from "../../core/layers.ts";
 import { csvResource } from "../../core/resource.ts";
+import { verbForms } from "./inflect.ts";
 
 /*
  * Words that change what a predicate claims: "did not condemn", "could condemn", "denied condemning", "ended its
@@ -13,6 +15,8 @@ export const modifierKinds = [
   "future",
   /** "could", "would": it is only thought of. */
   "hypothetical",
+  /** "would": it lay ahead of a past that reports it, else it is only thought of. */
+  "backshift",
   /** "reportedly", "possibly": it is not vouched for. */
   "hedge",
   /** "if", "unless": all that follows in the clause is only thought of. */
@@ -40,7 +44,16 @@ export const modifierKinds = [
 ] as const;
 export type ModifierKind = (typeof modifierKinds)[number];
 
-/** By kind, the factor of each word on a score (or 1); keys are lemmas or lower-case words. */
+/** Kinds whose words are verbs, to be known in all their forms. */
+const verbKinds: ReadonlySet<ModifierKind> = new Set([
+  "plans", "refuses", "denies", "manages", "ends", "light", "undergoes",
+]); // prettier-ignore
+
+/** Whether a token is one of the words of a kind. */
+export const isOneOf = (words: ReadonlyMap<string, number>, { text, lemma }: Token): boolean =>
+  words.has(text.toLowerCase()) || words.has(lemma.toLowerCase());
+
+/** By kind, the factor of each word on a score (or 1); keys are lower-case words, of verbs all forms. */
 export type Modifiers = Readonly<Record<ModifierKind, ReadonlyMap<string, number>>>;
 
 export const modifiers = csvResource({
@@ -55,7 +68,8 @@ export const modifiers = csvResource({
   }),
   build(rows): Modifiers {
     const byKind = Object.fromEntries(modifierKinds.map((kind) => [kind, new Map<string, number>()]));
-    for (const { word, kind, factor } of rows) byKind[kind]!.set(word, factor);
+    for (const { word, kind, factor } of rows)
+      for (const form of verbKinds.has(kind) ? verbForms(word) : [word]) byKind[kind]!.set(form, factor);
     return byKind as Record<ModifierKind, Map<string, number>>;
   },
 });

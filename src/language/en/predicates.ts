@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channels, ploverTypes, type PloverType, type Token } from "../../core/layers.ts";
 import { csvResource } from "../../core/resource.ts";
+import { verbForms } from "./inflect.ts";
 
 /*
  * The predicate lexicon: verbs, nouns and adjectives that say who is for or against whom, or who did what to whom. A
@@ -31,12 +32,17 @@ export interface Predicate {
   /** The frame as written in the resource, and where the row came from: what `why` shows. */
   readonly frame: string;
   readonly source: string;
+  /** A sentence of Arland and Borland in which the row holds. */
+  readonly example: string;
 }
 
 /** Predicates by part of speech and the lemma of their head word, longest first. */
 export type Predicates = Readonly<
   Record<(typeof predicatePos)[number], ReadonlyMap<string, readonly Predicate[]>>
->;
+> & {
+  /** The lemma of each form of the verbs, for lemmas that were read wrongly. */
+  readonly forms: ReadonlyMap<string, string>;
+};
 
 export const predicates = csvResource({
   name: "en/predicates",
@@ -57,7 +63,8 @@ export const predicates = csvResource({
   build(rows): Predicates {
     const found = { verb: new Map<string, Predicate[]>(), noun: new Map(), adjective: new Map() };
     for (const row of rows) {
-      const words = row.lemma.split(" ");
+      // A hyphen is a token of its own: "cease", "-", "fire".
+      const words = row.lemma.split(/ |(-)/).filter(Boolean);
       // The head of a verb phrase is its first word, of a compound noun its last.
       const head = row.pos === "noun" ? words.at(-1)! : words[0]!;
       const list = found[row.pos].get(head) ?? [];
@@ -74,13 +81,17 @@ export const predicates = csvResource({
         strength: row.strength,
         frame: row.frame,
         source: row.source,
+        example: row.example,
       });
       found[row.pos].set(head, list);
     }
     for (const lists of Object.values(found))
       for (const list of lists.values())
         list.sort((a: Predicate, b: Predicate) => b.rest.length - a.rest.length);
-    return found;
+    const forms = new Map<string, string>();
+    for (const lemma of found.verb.keys())
+      for (const form of verbForms(lemma)) if (!forms.has(form)) forms.set(form, lemma);
+    return { ...found, forms };
   },
 });
 
@@ -111,15 +122,7 @@ export function findPredicates(
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
     const lemma = token.lemma.toLowerCase();
-    const candidates =
-      token.upos === "VERB"
-        ? lexicon.verb.get(lemma)
-        : token.upos === "NOUN" || token.upos === "PROPN"
-          ? lexicon.noun.get(lemma)
-          : token.upos === "ADJ"
-            ? (lexicon.adjective.get(lemma) ??
-              (/(ed|ing)$/.test(lemma) ? lexicon.verb.get(lemma) : undefined))
-            : undefined;
+    const candidates = candidatesAt(lexicon, tokens, at, lemma);
     if (candidates === undefined) continue;
     const matched = candidates.filter((candidate) => restMatches(candidate, tokens, at, first, last));
     const length = matched[0]?.rest.length ?? 0;
@@ -134,6 +137,31 @@ export function findPredicates(
     });
   }
   return hits;
+}
+
+function candidatesAt(
+  { verb, noun, adjective, forms }: Predicates,
+  tokens: readonly Token[],
+  at: number,
+  lemma: string,
+): readonly Predicate[] | undefined {
+  const { upos, xpos, text } = tokens[at]!;
+  const form = text.toLowerCase();
+  if (upos === "NOUN" || upos === "PROPN") return noun.get(form) ?? noun.get(lemma);
+  // "At odds with": a phrase that is used as an adjective.
+  if (upos === "ADP") return adjective.get(form);
+  if (upos !== "VERB" && upos !== "ADJ") return undefined;
+  const asAdjective = upos === "ADJ" || xpos === "VBN" || xpos === "VBG" ? adjective.get(form) : undefined;
+  const asVerb =
+    upos === "VERB" || /(ed|ing)$/.test(form) ? (verb.get(lemma) ?? verb.get(forms.get(form) ?? "")) : [];
+  if (xpos === "VBG") {
+    // "Their shelling of B": a gerund with an owner or article is a noun.
+    const before = tokens[at - 1]?.xpos;
+    const owned = before === "POS" || before === "DT" || before === "PRP$";
+    return (owned ? noun.get(form) : undefined) ?? asAdjective ?? asVerb;
+  }
+  // "Is alarmed by B" is an attitude before it is a passive.
+  return asAdjective === undefined ? asVerb : [...asAdjective, ...(asVerb ?? [])];
 }
 
 function restMatches(

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { csvResource } from "../../core/resource.ts";
+import { verbForms } from "./inflect.ts";
 
-/** Lemmas of verbs that report speech, with what the verb alone says of the speaker's attitude, -1 to 1. */
+/** Forms of verbs that report speech, with what the verb alone says of the speaker's attitude, -1 to 1. */
 export type ReportingVerbs = ReadonlyMap<string, number>;
 
 export const reportingVerbs = csvResource({
@@ -13,5 +14,6 @@ export const reportingVerbs = csvResource({
     polarity: z.coerce.number().min(-1).max(1),
     source: z.string().min(1),
   }),
-  build: (rows): ReportingVerbs => new Map(rows.map(({ lemma, polarity }) => [lemma, polarity])),
+  build: (rows): ReportingVerbs =>
+    new Map(rows.flatMap(({ lemma, polarity }) => verbForms(lemma).map((form) => [form, polarity] as const))),
 });

@@ -9,7 +9,7 @@ import {
   prepositionBefore,
   type Clause,
 } from "./clause.ts";
-import type { Modifiers } from "./modifiers.ts";
+import { isOneOf, type Modifiers } from "./modifiers.ts";
 import { parsedSubject } from "./parsed.ts";
 import type { Predicate, PredicateHit } from "./predicates.ts";
 
@@ -28,7 +28,12 @@ const reach = 14;
 /** The best-filled reading of a predicate: both places first, then one; undefined when no actor is near. */
 export function rolesOf(clause: Clause, hit: PredicateHit, modifiers: Modifiers): Roles | undefined {
   let best: Roles | undefined;
-  for (const predicate of hit.readings) {
+  // The frame whose preposition follows at once goes first: "approved of B", "warned B of C".
+  const next = clause.tokens[hit.last]?.text.toLowerCase() ?? "";
+  const follows = ({ target, inverse }: Predicate): number => (target.has(next) || inverse ? 0 : 1);
+  const readings =
+    hit.readings.length === 1 ? hit.readings : [...hit.readings].sort((a, b) => follows(a) - follows(b));
+  for (const predicate of readings) {
     const roles =
       predicate.pos === "noun"
         ? nounRoles(clause, hit, predicate, modifiers)
@@ -89,7 +94,7 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   const pair = prepositionTarget(clause, hit.last, between);
   if (pair.length > 1) return reciprocal(predicate, pair, -1);
   const carrier = carrierOf(clause, hit.first, modifiers, predicate.mutual);
-  if (carrier >= 0 && modifiers.undergoes.has(tokens[carrier]!.lemma.toLowerCase())) {
+  if (carrier >= 0 && isOneOf(modifiers.undergoes, tokens[carrier]!)) {
     const sources = prepositionTarget(clause, hit.last, fromOrBy);
     if (sources.length > 0) return { predicate, sources, targets: subjectOf(clause, carrier), carrier };
   }
@@ -103,6 +108,7 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
     const by = tokens[carrier + 1]?.text.toLowerCase() === "by";
     sources = passiveAuxiliary(clause, carrier, modifiers) >= 0 || by ? [] : subjectOf(clause, carrier);
   }
+  if (sources.length === 0) sources = describedBy(clause, hit.first);
   let targets = prepositionTarget(clause, hit.last, predicate.target);
   if (predicate.mutual && targets.length === 0 && sources.length > 1)
     return reciprocal(predicate, sources, carrier);
@@ -123,11 +129,9 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
 export function carrierOf(clause: Clause, noun: number, modifiers: Modifiers, any = false): number {
   const { tokens, first } = clause;
   for (let at = noun - 1; at >= Math.max(first, noun - 8); at--) {
-    const { upos, lemma, text } = tokens[at]!;
+    const { upos, text } = tokens[at]!;
     if (upos === "VERB") {
-      const known = lemma.toLowerCase();
-      if (modifiers.light.has(known) || modifiers.ends.has(known) || modifiers.undergoes.has(known))
-        return at;
+      if (carrying.some((kind) => isOneOf(modifiers[kind], tokens[at]!))) return at;
       // "Full, improved relations": a participle before its noun.
       if (isAttributive(clause, at)) continue;
       return any ? at : -1;
@@ -138,12 +142,26 @@ export function carrierOf(clause: Clause, noun: number, modifiers: Modifiers, an
   return -1;
 }
 
+const carrying = ["light", "ends", "undergoes"] as const;
+
 /** Whether a comma stands between the attributes of one noun: "complete, full ties". */
 function listed(tokens: Clause["tokens"], comma: number): boolean {
   const [before, after] = [tokens[comma - 1], tokens[comma + 1]];
   return (
     before?.upos === "ADJ" && (after?.upos === "ADJ" || after?.upos === "NOUN" || after?.upos === "CCONJ")
   );
+}
+
+/** Whom a noun describes: "A is an ally of B", "A, a critic of B,". */
+function describedBy(clause: Clause, noun: number): readonly number[] {
+  const { tokens, first } = clause;
+  for (let at = noun - 1; at >= Math.max(first, noun - 5); at--) {
+    const { upos, lemma, text } = tokens[at]!;
+    if (upos === "AUX") return lemma === "be" ? subjectOf(clause, at) : [];
+    if (text === "," && at < noun - 1) return actorAt(clause, at - 1) >= 0 ? groupLeft(clause, at - 1) : [];
+    if (!/^(DET|ADJ|NOUN|ADV|PRON|NUM)$/.test(upos)) return [];
+  }
+  return [];
 }
 
 /** Who owns a noun: "A's attack", "the A attack", "A and B ties". */

@@ -1,6 +1,6 @@
 import type { Modality } from "../../core/layers.ts";
 import { isFinite, type Clause } from "./clause.ts";
-import type { Modifiers } from "./modifiers.ts";
+import { isOneOf, type Modifiers } from "./modifiers.ts";
 
 /** What a text claims about a predicate. */
 export interface Status {
@@ -17,43 +17,57 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
   const { tokens, first } = clause;
   const start = carrier >= 0 ? carrier : head;
   let negated = false;
+  let negator = false;
   let denied = false;
   let future = false;
-  let hypothetical = false;
+  let hypothetical = isQuestion(clause) || isPurposeOfNoun(clause, start);
+  let backshifted = false;
   let intensifier = 1;
-  let reversed = carrier >= 0 && modifiers.ends.has(tokens[carrier]!.lemma.toLowerCase());
+  let reversed = carrier >= 0 && isOneOf(modifiers.ends, tokens[carrier]!);
   let governed = true;
   for (let at = start - 1; at >= first; at--) {
     const token = tokens[at]!;
     const word = token.text.toLowerCase();
-    const lemma = token.lemma.toLowerCase();
     if (word === ";") break;
     if (modifiers.condition.has(word)) {
       hypothetical = true;
       break;
     }
     if (!governed) continue;
-    if (modifiers.negator.has(word)) negated = !negated;
-    else if (modifiers.future.has(word)) future = true;
+    const infinitive = tokens[at + 1]?.xpos === "TO" || tokens[start - 1]?.xpos === "TO";
+    if (modifiers.negator.has(word)) {
+      // "Neither A nor B attacked" is one negation; that of the verb above is another.
+      if (!negator) negated = !negated;
+      negator = true;
+    }
+    if (modifiers.future.has(word)) future = true;
+    else if (modifiers.backshift.has(word)) backshifted = true;
     else if (modifiers.hypothetical.has(word) && token.upos !== "NOUN" && token.upos !== "PROPN")
       hypothetical = true;
     else if (modifiers.hedge.has(word)) hypothetical = true;
     else if (at >= start - 2 && modifiers.amplifier.has(word)) intensifier = modifiers.amplifier.get(word)!;
     else if (at >= start - 2 && modifiers.downtoner.has(word)) intensifier = modifiers.downtoner.get(word)!;
     if (token.upos !== "VERB") {
+      if (infinitive && tokens[at + 1]?.xpos === "TO" && isOneOf(modifiers.plans, token)) future = true;
       if (token.upos === "PUNCT" && word !== "," && word !== "-") governed = false;
       continue;
     }
-    const infinitive =
-      tokens[at + 1]?.text.toLowerCase() === "to" || tokens[start - 1]?.text.toLowerCase() === "to";
-    const gerund = /ing$/i.test(tokens[start]!.text);
-    if (modifiers.denies.has(lemma)) denied = true;
-    else if ((infinitive || gerund) && modifiers.refuses.has(lemma)) reversed = !reversed;
-    else if (infinitive && modifiers.plans.has(lemma)) future = true;
-    else if (isFinite(clause, at) && !(infinitive && modifiers.manages.has(lemma))) governed = false;
+    negator = false;
+    const gerund = tokens[start]!.xpos === "VBG" || /ing$/i.test(tokens[start]!.text);
+    if (isOneOf(modifiers.denies, token)) denied = true;
+    else if ((infinitive || gerund) && isOneOf(modifiers.refuses, token)) reversed = !reversed;
+    else if (infinitive && isOneOf(modifiers.plans, token)) {
+      // "Plans to attack" lies ahead; "asked B to attack" is only asked for.
+      if (tokens[at + 1]?.xpos === "TO") future = true;
+      else hypothetical = true;
+    } else if (isFinite(clause, at) && !(infinitive && isOneOf(modifiers.manages, token))) {
+      governed = false;
+      // "Said it would attack": what lay ahead of a past.
+      if (backshifted && token.xpos === "VBD") [backshifted, future] = [false, true];
+    }
   }
-  if (carrier < 0 && head > first && modifiers.ends.has(tokens[head - 1]!.lemma.toLowerCase()))
-    reversed = true;
+  if (backshifted) hypothetical = true;
+  if (carrier < 0 && head > first && isOneOf(modifiers.ends, tokens[head - 1]!)) reversed = true;
   // Amplifiers also follow: "condemned it strongly".
   const after = tokens[head + 1]?.text.toLowerCase() ?? "";
   if (head + 1 < clause.last && modifiers.amplifier.has(after)) intensifier = modifiers.amplifier.get(after)!;
@@ -67,4 +81,15 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
           ? "future"
           : "asserted";
   return { modality, negated, reversed, intensifier };
+}
+
+/** "Did A attack B?" claims nothing; "Why did A attack B?" takes the attack for granted. */
+function isQuestion({ tokens, first, last }: Clause): boolean {
+  const asks = tokens[last - 1]?.text === "?" || (tokens[last - 2]?.text === "?" && last - 2 > first);
+  return asks && !(tokens[first]?.xpos.startsWith("W") ?? false);
+}
+
+/** "Pressure to help B", "a plan to attack B": an infinitive that hangs on a noun, by the parse. */
+function isPurposeOfNoun({ tokens, syntax }: Clause, verb: number): boolean {
+  return syntax?.[verb]?.relation === "acl" && tokens[verb]!.xpos === "VB";
 }

@@ -25,7 +25,7 @@ export function indirectSpeech(
   for (let at = first; at < last; at++) {
     const token = tokens[at]!;
     const according = token.text.toLowerCase() === "according";
-    if (!according && (token.upos !== "VERB" || !verbs.has(token.lemma.toLowerCase()))) continue;
+    if (!according && (token.upos !== "VERB" || !verbs.has(token.text.toLowerCase()))) continue;
     const attribution = attributionAt(clause, at, verbs, modifiers);
     if (attribution === undefined || (attribution.mention < 0 && attribution.text === undefined)) continue;
     const span = according ? besides(clause, at, end) : reported(clause, at, end);

@@ -83,7 +83,7 @@ export function attributionAt(
   const word = token.text.toLowerCase();
   if (word === "according" && tokens[at + 1]?.text.toLowerCase() === "to")
     return speaker(clause, at, rightActors(clause, at + 2)[0] ?? -1, 0, "quote/according_to");
-  const polarity = token.upos === "VERB" ? verbs.get(token.lemma.toLowerCase()) : undefined;
+  const polarity = token.upos === "VERB" ? verbs.get(token.text.toLowerCase()) : undefined;
   if (polarity === undefined) return undefined;
   if (tokens[at + 1]?.text.toLowerCase() === "by")
     return speaker(clause, at, rightActors(clause, at + 2)[0] ?? -1, polarity, "quote/by");
