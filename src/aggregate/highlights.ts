@@ -13,27 +13,45 @@ export interface Highlight {
   readonly evidence?: string;
 }
 
-/** Strength of a dyad: its mean score, by the root of the independent reports behind it. */
+/** Strength of a dyad before its stances are looked at: its mean score, by the root of the reports and of what they say. */
 const strength = (row: AnyRow): number =>
-  Math.abs(Number(row.score_mean ?? 0)) * Math.sqrt(Number(row.n_clusters));
+  Math.abs(Number(row.score_mean ?? 0)) * Math.sqrt(Number(row.n_clusters) * Number(row.n_stances));
 
-/** The strongest dyads over the whole corpus, strongest first. Empty for a run without dyads. */
+/** Dyads whose stances are looked at for one that is shown. */
+const candidates = 20;
+/** A dyad whose evidence is more likely wrong than right is not shown, however strong it would be. */
+const leastSureness = 0.5;
+
+/**
+ * The strongest dyads over the whole corpus, strongest first: those with the most, surest and least mixed evidence.
+ * Empty for a run without dyads.
+ */
 export async function strongestDyads(dataset: Dataset, count: number): Promise<readonly Highlight[]> {
-  let best: AnyRow[] = [];
+  let strong: AnyRow[] = [];
   for await (const row of dataset.rows("dyads")) {
     if (row.period_unit !== "all" || row.score_mean === undefined) continue;
-    best.push(row);
+    strong.push(row);
     // The sort is stable and rows come by key, so equals stay in the order of their ids.
-    best = best.sort((a, b) => strength(b) - strength(a)).slice(0, count);
+    if (strong.length > 2 * candidates * count) strong = strongest(strong, strength, candidates * count);
   }
+  const stances = await pick(dataset, "stances", "stance_id", strong.flatMap((row) => row.example_stance_ids ?? [])); // prettier-ignore
+  const examplesOf = (row: AnyRow): readonly AnyRow[] =>
+    [row.example_stance_ids ?? []]
+      .flat()
+      .map((id) => stances.get(String(id)))
+      .filter((stance) => stance !== undefined);
+  const sureness = (row: AnyRow): number => {
+    const examples = examplesOf(row);
+    return (
+      examples.reduce((sum, { confidence }) => sum + Number(confidence), 0) / Math.max(1, examples.length)
+    );
+  };
+  const sure = strong.filter((row) => sureness(row) >= leastSureness);
+  const best = strongest(sure, (row) => strength(row) * sureness(row), count);
   const names = await pick(dataset, "actors", "actor_id", best.flatMap((row) => [row.source_actor_id, row.target_actor_id])); // prettier-ignore
-  const stances = await pick(dataset, "stances", "stance_id", best.flatMap((row) => row.example_stance_ids ?? [])); // prettier-ignore
   const nameOf = (id: unknown): string => String(names.get(String(id))?.name ?? id);
   return best.flatMap((row): Highlight[] => {
-    const examples = [row.example_stance_ids ?? []].flat().map((id) => stances.get(String(id)));
-    const shown = examples
-      .filter((stance) => stance !== undefined)
-      .sort((a, b) => evidenceRank(b, row) - evidenceRank(a, row))[0];
+    const shown = strongest(examplesOf(row), (stance) => evidenceRank(stance, row), 1)[0];
     if (shown === undefined) return [];
     return [{
       source: nameOf(row.source_actor_id), target: nameOf(row.target_actor_id), score: Number(row.score_mean),
@@ -46,6 +64,9 @@ export async function strongestDyads(dataset: Dataset, count: number): Promise<r
 /** The surest stance of the dyad's own sign speaks for it. */
 const evidenceRank = (stance: AnyRow, dyad: AnyRow): number =>
   Math.sign(Number(dyad.score_mean)) * Number(stance.score) * Number(stance.confidence);
+
+const strongest = (rows: readonly AnyRow[], rank: (row: AnyRow) => number, count: number): AnyRow[] =>
+  [...rows].sort((a, b) => rank(b) - rank(a)).slice(0, count);
 
 /** Rows of a table by id, for the ids that are wanted. */
 async function pick(
