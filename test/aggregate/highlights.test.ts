@@ -31,7 +31,7 @@ function dataset(dyads: Readonly<Record<string, readonly (readonly [number, numb
   }
   return {
     tables: [],
-     
+
     async *rows(name) {
       yield* tables[name] ?? [];
     },
