@@ -6,8 +6,8 @@ import { verbForms } from "./inflect.ts";
 /*
  * The predicate lexicon: verbs, nouns and adjectives that say who is for or against whom, or who did what to whom. A
  * frame names the places of source and target: `subj>obj` ("A condemned B"), `subj>on/against` ("A cracked down on
- * B"), `subj<>with` (both ways: "A met with B"), `from>subj` ("A received arms from B" is B towards A), `agent>of/on` for
- * nouns ("A's condemnation of B").
+ * B"), `subj<>with` (both ways: "A met with B"), `from>subj` ("A received arms from B" is B towards A), `subj>obj=bad`
+ * ("A called B a criminal"), `agent>of/on` for nouns ("A's condemnation of B").
  */
 
 export const predicatePos = ["verb", "noun", "adjective"] as const;
@@ -23,6 +23,8 @@ export interface Predicate {
   readonly mutual: boolean;
   /** The subject is the target: "A received arms from B". */
   readonly inverse: boolean;
+  /** 1 or -1 when the row holds only if the object is called something good or bad: "called B a criminal"; else 0. */
+  readonly naming: -1 | 0 | 1;
   /** Absent for attitudes that are no events: "A loves B". */
   readonly plover: PloverType | undefined;
   readonly channel: (typeof channels)[number];
@@ -52,7 +54,7 @@ export const predicates = csvResource({
   row: z.object({
     lemma: z.string().min(1),
     pos: z.enum(predicatePos),
-    frame: z.string().regex(/^((subj|agent)<?>[a-z/]+|[a-z/]+>subj)$/),
+    frame: z.string().regex(/^((subj|agent)<?>[a-z/]+|[a-z/]+>subj|subj>obj=(good|bad))$/),
     plover: z.enum(ploverTypes).or(z.literal("")),
     channel: z.enum(channels),
     polarity: z.coerce.number().int().min(-1).max(1),
@@ -75,6 +77,7 @@ export const predicates = csvResource({
         target: new Set(placesOf(row.frame)),
         mutual: row.frame.includes("<>"),
         inverse: row.frame.endsWith(">subj"),
+        naming: row.frame.endsWith("=good") ? 1 : row.frame.endsWith("=bad") ? -1 : 0,
         plover: row.plover === "" ? undefined : row.plover,
         channel: row.channel,
         polarity: row.polarity as -1 | 0 | 1,
@@ -97,7 +100,7 @@ export const predicates = csvResource({
 
 /** The places of a frame besides its subject or agent: `obj`, or prepositions. */
 function placesOf(frame: string): readonly string[] {
-  const [left, right] = frame.split(/<?>/);
+  const [left, right] = frame.replace(/=.*/, "").split(/<?>/);
   return (right === "subj" ? left! : right!).split("/");
 }
 
@@ -124,7 +127,10 @@ export function findPredicates(
     const lemma = token.lemma.toLowerCase();
     const candidates = candidatesAt(lexicon, tokens, at, lemma);
     if (candidates === undefined) continue;
-    const matched = candidates.filter((candidate) => restMatches(candidate, tokens, at, first, last));
+    const matched = candidates.filter(
+      (candidate) =>
+        restMatches(candidate, tokens, at, first, last) && !promisesHarm(lexicon, candidate, tokens, at),
+    );
     const length = matched[0]?.rest.length ?? 0;
     const readings = matched.filter(({ rest }) => rest.length === length);
     if (readings.length === 0) continue;
@@ -162,6 +168,20 @@ function candidatesAt(
   }
   // "Is alarmed by B" is an attitude before it is a passive.
   return asAdjective === undefined ? asVerb : [...asAdjective, ...(asVerb ?? [])];
+}
+
+/** "Vowed to attack B" promises nothing good, whatever a vow is. */
+function promisesHarm(
+  lexicon: Predicates,
+  { pos, rest, polarity, target }: Predicate,
+  tokens: readonly Token[],
+  at: number,
+): boolean {
+  const to = at + 1 + rest.length;
+  if (pos !== "verb" || polarity <= 0 || !target.has("to") || tokens[to]?.xpos !== "TO") return false;
+  const inner = tokens[to + 1];
+  if (inner?.upos !== "VERB") return false;
+  return (candidatesAt(lexicon, tokens, to + 1, inner.lemma.toLowerCase())?.[0]?.polarity ?? 0) < 0;
 }
 
 function restMatches(

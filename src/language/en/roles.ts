@@ -10,8 +10,10 @@ import {
   type Clause,
 } from "./clause.ts";
 import { isOneOf, type Modifiers } from "./modifiers.ts";
+import { loadResource } from "../../core/resource.ts";
 import { parsedSubject } from "./parsed.ts";
 import type { Predicate, PredicateHit } from "./predicates.ts";
+import { valence, type Valence } from "./valence.ts";
 
 /** A predicate with the mentions that fill its frame. */
 export interface Roles {
@@ -30,10 +32,12 @@ export function rolesOf(clause: Clause, hit: PredicateHit, modifiers: Modifiers)
   let best: Roles | undefined;
   // The frame whose preposition follows at once goes first: "approved of B", "warned B of C".
   const next = clause.tokens[hit.last]?.text.toLowerCase() ?? "";
-  const follows = ({ target, inverse }: Predicate): number => (target.has(next) || inverse ? 0 : 1);
+  const follows = ({ target, inverse, naming }: Predicate): number =>
+    target.has(next) || inverse || naming !== 0 ? 0 : 1;
   const readings =
     hit.readings.length === 1 ? hit.readings : [...hit.readings].sort((a, b) => follows(a) - follows(b));
   for (const predicate of readings) {
+    if (predicate.naming !== 0 && Math.sign(namedAs(clause, hit.last)) !== predicate.naming) continue;
     const roles =
       predicate.pos === "noun"
         ? nounRoles(clause, hit, predicate, modifiers)
@@ -45,6 +49,26 @@ export function rolesOf(clause: Clause, hit: PredicateHit, modifiers: Modifiers)
     best ??= roles;
   }
   return best;
+}
+
+let good: Valence | undefined;
+
+/** How good or bad the words are that name an object: "called B a criminal", "describes B as a close friend". */
+function namedAs({ tokens, last, ...clause }: Clause, from: number): number {
+  good ??= loadResource(valence);
+  let at = from;
+  while (at < Math.min(last, from + reach) && clause.actors[at - clause.first]! < 0) at++;
+  while (at < last && clause.actors[at - clause.first]! >= 0) at++;
+  let sum = 0;
+  for (let word = at; word < Math.min(last, at + 8); word++) {
+    const { upos, xpos, text } = tokens[word]!;
+    const opens = word === at && (upos === "ADP" || upos === "PUNCT" || upos === "SCONJ");
+    if (opens && xpos !== "IN" && !/^[“"'‘]$/.test(text)) return 0;
+    if (word > at && !/^(DET|ADJ|NOUN|PROPN|ADV|PUNCT|CCONJ|VERB)$/.test(upos)) break;
+    if (upos === "ADJ" || upos === "NOUN" || upos === "VERB") sum += good.get(text.toLowerCase()) ?? 0;
+    if (upos === "NOUN" && tokens[word + 1]?.upos !== "NOUN") break;
+  }
+  return sum;
 }
 
 function verbRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modifiers: Modifiers): Roles {
@@ -221,6 +245,9 @@ function flatSubject(clause: Clause, at: number, depth = 0): number[] {
     if (word === ";" || word === ":") break;
     if (token.upos === "CCONJ" && i >= at - 3) coordinated = true;
     if (!isFinite(clause, i)) continue;
+    // "A said it would attack": an unresolved pronoun right after a verb is that verb's subject.
+    const inner = tokens[i + 1]?.xpos === "IN" ? i + 2 : i + 1;
+    if (tokens[inner]?.xpos === "PRP" && inner < at) return flatSubject(clause, i, depth + 1);
     const pronoun = insertedRelative(clause, i, at);
     if (pronoun >= 0) {
       i = pronoun;
