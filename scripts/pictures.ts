@@ -14,7 +14,7 @@ const folder = join(mkdtempSync(join(tmpdir(), "dyadic-pictures-")), "demo");
 await run({ inputs: ["corpus/sample"], source: readPipeline(undefined), output: folder });
 const manifest = JSON.parse(readFileSync(join(folder, "run.json"), "utf8")) as Manifest;
 const page = join(folder, "report.html");
-writeFileSync(page, await makeReport(openDataset(folder), manifest));
+writeFileSync(page, await makeReport(openDataset(folder), { ...manifest, name: "demo" }));
 
 /** The article about which the sample corpus says most. */
 let article: { id: unknown; stances: number } = { id: "", stances: -1 };
@@ -25,11 +25,11 @@ for await (const row of openDataset(folder).rows("articles"))
 const browser = await launch();
 const tab = await browser.newPage({ colorScheme: "light" });
 for (const [view, width, hash, part] of [
-  ["network", 920, "view=network", "body"],
-  ["matrix", 1100, "view=matrix", "main"],
+  ["network", 900, "view=network", "#graph"],
+  ["matrix", 1280, "view=matrix", "main"],
   ["articles", 920, `article=${String(article.id)}`, "body"],
 ] as const) {
-  await tab.setViewportSize({ width, height: 600 });
+  await tab.setViewportSize({ width, height: view === "articles" ? 600 : 1100 });
   await tab.goto(`file://${page}#${hash}`);
   await tab.reload();
   await tab.waitForSelector(`main[data-ready="${view}"]`);

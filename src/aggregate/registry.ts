@@ -1,4 +1,4 @@
-import { loadResource } from "../core/resource.ts";
+import { loadResource, type Resource, type ResourceOverride } from "../core/resource.ts";
 import { buildRegistry, type Registry, type RegistryRows } from "../stages/actors/registry/registry.ts";
 import { registryResources } from "../stages/actors/registry/resources.ts";
 
@@ -18,14 +18,15 @@ export function registryOf(rows: RegistryRows): Registry {
   return registry;
 }
 
-/** The registry that ships, for work outside a run. */
-export function builtinRegistry(): Registry {
+/** The registry outside a run: the one that ships, with a pipeline's `resources` over it. */
+export function loadRegistry(overrides: Readonly<Record<string, ResourceOverride>> = {}): Registry {
+  const load = <T>(resource: Resource<T>): T => loadResource(resource, overrides[resource.name]);
   return registryOf({
-    countries: loadResource(countries),
-    actors: loadResource(actors),
-    offices: loadResource(offices),
-    agents: loadResource(agents),
-    roles: loadResource(roles),
-    contexts: loadResource(contexts),
+    countries: load(countries),
+    actors: load(actors),
+    offices: load(offices),
+    agents: load(agents),
+    roles: load(roles),
+    contexts: load(contexts),
   });
 }

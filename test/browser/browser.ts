@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { existsSync } from "node:fs";
 import { chromium, type Browser, type Page } from "playwright-core";
 
@@ -29,3 +30,29 @@ export async function watchedPage(browser: Browser): Promise<{ page: Page; fault
   });
   return { page, faults };
 } // prettier-ignore
+
+/**
+ * Milliseconds from the start of the navigation until a click on another view has drawn it, and the cumulative layout
+ * shift by then, on a page not visited before.
+ */
+export async function interactiveAfter(
+  browser: Browser,
+  file: string,
+): Promise<{ readonly time: number; readonly shift: number }> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(() => {
+    const seen = globalThis as unknown as { shift: number };
+    seen.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto(`file://${file}`, { waitUntil: "commit" });
+  await page.waitForSelector('main[data-ready="summary"]');
+  const shift = await page.evaluate(() => (globalThis as unknown as { shift: number }).shift);
+  await page.locator("#views a").nth(2).click();
+  await page.waitForSelector('main[data-ready="matrix"] svg');
+  const time = await page.evaluate(() => performance.now());
+  await page.close();
+  return { time, shift };
+}

@@ -8,7 +8,7 @@ import { collectBundle } from "../../src/report/collect.ts";
 import { defaultLimits } from "../../src/report/limits.ts";
 import { reportPage } from "../../src/report/page.ts";
 import { madeUpAbout, madeUpDataset, stateOf } from "../report/fixture.ts";
-import { chromiumPath, launch, watchedPage } from "./browser.ts";
+import { chromiumPath, interactiveAfter, launch, watchedPage } from "./browser.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dyadic-report-"));
 
@@ -133,6 +133,68 @@ describe.skipIf(chromiumPath === undefined)("the report in a browser", () => {
       await show(page, `summary-${scheme}`);
     }
     await page.close();
+  });
+
+  test("the signs in the matrix stand out from their cells, dark and light", async () => {
+    const { page } = await watchedPage(browser);
+    for (const scheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(`file://${file}#view=matrix`);
+      await page.waitForSelector('main[data-ready="matrix"] svg text');
+      const ratios = await page
+        .locator("main svg")
+        .first()
+        .evaluate((svg) => {
+          const luminance = (color: string): number => {
+            const [r = 0, g = 0, b = 0] = (/[\d.]+/g[Symbol.match](color) ?? []).map((value) => {
+              const share = Number(value) / 255;
+              return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+            });
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+          };
+          const fills = (selector: string): number[] =>
+            [...svg.querySelectorAll(selector)].map((one) => luminance(getComputedStyle(one).fill));
+          const cells = fills('[aria-label="cell"] rect');
+          const signs = fills('[aria-label="text"] text');
+          return signs.map(
+            (ink, at) => (Math.max(ink, cells[at]!) + 0.05) / (Math.min(ink, cells[at]!) + 0.05),
+          );
+        });
+      expect(ratios.length, scheme).toBeGreaterThan(10);
+      expect(Math.min(...ratios), scheme).toBeGreaterThanOrEqual(4.5);
+    }
+    await page.close();
+  });
+
+  test("paper is white, whatever the screen", async () => {
+    const { page } = await watchedPage(browser);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto(`file://${file}#view=summary`);
+    await page.waitForSelector('main[data-ready="summary"]');
+    const theme = (): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset["theme"]);
+    expect(await theme()).toBe("dark");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    expect(await theme()).toBe("light");
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await theme()).toBe("dark");
+    await page.close();
+  });
+
+  test("a narrow screen needs no scrolling sideways", async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    for (const view of ["summary", "network", "matrix", "time", "story", "figures", "articles"]) {
+      await page.goto(`file://${file}#view=${view}`);
+      await page.waitForSelector(`main[data-ready="${view}"]`);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(390);
+    }
+    await page.close();
+  });
+
+  test("a first visit is soon usable, and nothing shifts", async () => {
+    const { time, shift } = await interactiveAfter(browser, file);
+    expect(time).toBeLessThan(5000); // The bar of 2 s is measured by bench:speed -- report; tests run beside others.
+    expect(shift).toBeLessThan(0.1);
   });
 
   test("ten thousand articles stay usable, and what is left out is said", async () => {

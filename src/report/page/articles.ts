@@ -45,7 +45,9 @@ function read(bundle: Bundle, state: State, article: BundleArticle, place: HTMLE
   const text = element("div", { class: "reader" });
   for (const [start, end] of paragraphs(article.text)) text.append(element("p", {}, ...pieces(state, article, start, end)));
   const chosen = article.marks?.find((mark) => mark[3] === state.row);
-  const detail = element("aside", { class: "detail", "aria-live": "polite" }, chosen === undefined ? "Select a highlighted piece to see its row." : element("p", {}, element("code", {}, chosen[3]), element("br"), chosen[4]));
+  // With the chosen row those of its words: an event is often a stance as well.
+  const told = chosen === undefined ? [] : [chosen, ...article.marks!.filter((mark) => mark !== chosen && mark[1] <= chosen[1] && chosen[2] <= mark[2])];
+  const detail = element("aside", { class: "detail", "aria-live": "polite" }, chosen === undefined && "Select a highlighted piece to see its row.", ...told.map((mark) => element("p", {}, element("code", {}, mark[3]), element("br"), mark[4])));
   place.append(legend, element("div", { class: "reading" }, text, detail));
   document.querySelector(`[data-row~="${CSS.escape(state.row ?? "")}"]`)?.scrollIntoView({ block: "center" });
 } // prettier-ignore

@@ -42,8 +42,19 @@ export function dataTable(
       element(
         "tbody",
         {},
-        ...rows.map((row) => element("tr", {}, ...row.map((cell) => element("td", {}, cell)))),
+        ...rows.map((row) =>
+          element(
+            "tr",
+            {},
+            ...row.map((cell) => element("td", { class: isDay(cell) ? "day" : undefined }, cell)),
+          ),
+        ),
       ),
     ),
   );
 }
+
+const isDay = (cell: Child): boolean => typeof cell === "string" && /^\d{4}-\d\d/.test(cell);
+
+/** "1 stance", "2 stances". */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;

@@ -53,24 +53,37 @@ function draw(): void {
   place.dataset["ready"] = name;
 }
 
-/** Dark or light as the system says, until the reader chooses. */
+/** Dark or light as the system says (index.html sets it at once), until the reader chooses; light on paper. */
 function themeButton(): void {
   const button = document.querySelector<HTMLButtonElement>("#theme")!;
   const root = document.documentElement;
-  const dark = (): boolean =>
-    root.dataset["theme"] === undefined
-      ? matchMedia("(prefers-color-scheme: dark)").matches
-      : root.dataset["theme"] === "dark";
-  const show = (): void => {
-    button.setAttribute("aria-pressed", String(dark()));
-    button.textContent = dark() ? "Light" : "Dark";
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  let chosen = false;
+  const show = (theme: string): void => {
+    root.dataset["theme"] = theme;
+    button.setAttribute("aria-pressed", String(theme === "dark"));
+    button.textContent = theme === "dark" ? "Light" : "Dark";
+  };
+  const change = (theme: string): void => {
+    show(theme);
+    draw();
   };
   button.addEventListener("click", () => {
-    root.dataset["theme"] = dark() ? "light" : "dark";
-    show();
-    draw();
+    chosen = true;
+    change(root.dataset["theme"] === "dark" ? "light" : "dark");
   });
-  show();
+  system.addEventListener("change", ({ matches }) => {
+    if (!chosen) change(matches ? "dark" : "light");
+  });
+  let onScreen: string | undefined;
+  addEventListener("beforeprint", () => {
+    onScreen = root.dataset["theme"];
+    if (onScreen === "dark") change("light");
+  });
+  addEventListener("afterprint", () => {
+    if (onScreen === "dark") change("dark");
+  });
+  show(root.dataset["theme"] ?? "light");
 }
 
 document.getElementById("dataset")!.textContent = bundle.dataset.name;

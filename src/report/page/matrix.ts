@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { dyads, filteredStances, signed } from "./dataset.ts";
-import { element } from "./element.ts";
+import { counted, element } from "./element.ts";
 import type { View } from "./main.ts";
-import { palette } from "./palette.ts";
+import { inkOver, palette } from "./palette.ts";
 import { linkTo } from "./state.ts";
 
 const shownActors = 24;
@@ -43,8 +43,8 @@ export const matrix: View = (bundle, state, place) => {
       y: { domain: names, label: null, tickSize: 0 },
       color: { type: "diverging", domain: [-1, 1], pivot: 0, range: [negative, neutral, positive], interpolate: "rgb", label: "Mean score" },
       marks: [
-        Plot.cell(cells, { x: "to", y: "from", fill: "mean", href: "href", title: (d: typeof cells[number]) => `${d.from} → ${d.to}: ${signed(d.mean)}, ${d.stances.length} stances` }),
-        Plot.text(cells, { x: "to", y: "from", text: (d: typeof cells[number]) => `${d.symbol}${d.stances.length}`, pointerEvents: "none", fill: (d: typeof cells[number]) => Math.abs(d.mean) > 0.45 ? "white" : "black", fontSize: 11 }),
+        Plot.cell(cells, { x: "to", y: "from", fill: "mean", href: "href", title: (d: typeof cells[number]) => `${d.from} → ${d.to}: ${signed(d.mean)}, ${counted(d.stances.length, "stance")}` }),
+        Plot.text(cells, { x: "to", y: "from", text: (d: typeof cells[number]) => `${d.symbol}${d.stances.length}`, pointerEvents: "none", fill: (d: typeof cells[number]) => inkOver(neutral, d.mean < 0 ? negative : positive, Math.abs(d.mean)), fontSize: 11 }),
       ],
     })),
   );

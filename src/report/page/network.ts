@@ -6,11 +6,14 @@ import { palette } from "./palette.ts";
 import { linkTo } from "./state.ts";
 
 const shownEdges = 60;
+/** On a narrow screen, where names would run into each other. */
+const shownNarrow = 14;
 
 /** Actors and their directed, signed ties. The table below says the same for keyboards and screen readers. */
 export const network: View = (bundle, state, page) => {
   const all = dyads(bundle, filteredStances(bundle, state));
-  const shown = all.slice(0, shownEdges);
+  const narrow = page.clientWidth < 600;
+  const shown = all.slice(0, narrow ? shownNarrow : shownEdges);
   page.append(element("h2", {}, "Network of actors"));
   if (shown.length === 0) {
     page.append(element("p", {}, "No stance passes the filters."));
@@ -27,7 +30,7 @@ export const network: View = (bundle, state, page) => {
   const order = new Map(actors.map((actor, index) => [actor, (2 * Math.PI * index) / actors.length]));
   const place = (actor: number): { x: number; y: number } => {
     const angle = order.get(actor) ?? 0;
-    return { x: 520 * Math.sin(angle), y: -240 * Math.cos(angle) };
+    return { x: (narrow ? 200 : 520) * Math.sin(angle), y: -240 * Math.cos(angle) };
   };
   const graph = cytoscape({
     container: box,

@@ -11,7 +11,7 @@ import {
   signOf,
   type Dyad,
 } from "./dataset.ts";
-import { element, option } from "./element.ts";
+import { counted, element, option } from "./element.ts";
 import type { View } from "./main.ts";
 import { palette } from "./palette.ts";
 import { linkTo, type State } from "./state.ts";
@@ -41,7 +41,7 @@ export const time: View = (bundle, state, place) => {
     element("p", {},
       element("strong", {}, `${bundle.actors[dyad.source]!.name} → ${bundle.actors[dyad.target]!.name}: `),
       element("span", { class: `score ${signOf(dyad.mean)}` }, signed(dyad.mean)),
-      ` from ${dyad.stances.length} stances. `,
+      ` from ${counted(dyad.stances.length, "stance")}. `,
       reverse === undefined ? "Nothing in the other direction." : element("a", { href: linkTo(state, { view: "time", dyad: reverse.key }) }, `The other direction: ${signed(reverse.mean)}.`),
     ),
     chart(bundle, dyad),
@@ -78,7 +78,7 @@ function chart(bundle: Bundle, dyad: Dyad): HTMLElement {
     ariaLabel: "Mean score by period with 95 % intervals",
     width: 860, height: 300, marginLeft: 50,
     y: { domain: [-1, 1], label: "Mean score", grid: true },
-    x: { type: "utc", label: null },
+    x: { type: "utc", label: null, domain: roomAround(points.map(({ date }) => date)) },
     color: { domain: ["negative", "neutral", "positive"], range: [negative, neutral, positive] },
     symbol: { domain: ["negative", "neutral", "positive"], range: ["triangle", "circle", "triangle"] },
     marks: [
@@ -86,10 +86,16 @@ function chart(bundle: Bundle, dyad: Dyad): HTMLElement {
       Plot.lineY(points, { x: "date", y: "score", stroke: ink, strokeOpacity: 0.3 }),
       Plot.ruleX(points, { x: "date", y1: "low", y2: "high", stroke: "sign", strokeWidth: 2 }),
       Plot.dot(points, { x: "date", y: "score", stroke: "sign", fill: "sign", symbol: "sign",
- rotate: (d: { sign: string }) => (d.sign === "negative" ? 180 : 0), r: (d: { n: number }) => 3 + Math.sqrt(d.n), title: (d: (typeof points)[number]) => `${d.period}: ${signed(d.score)} [${signed(d.low)}, ${signed(d.high)}], ${d.n} stances` }),
+ rotate: (d: { sign: string }) => (d.sign === "negative" ? 180 : 0), r: (d: { n: number }) => 3 + Math.sqrt(d.n), title: (d: (typeof points)[number]) => `${d.period}: ${signed(d.score)} [${signed(d.low)}, ${signed(d.high)}], ${counted(d.n, "stance")}` }),
     ],
   }));
 } // prettier-ignore
+
+/** The days of the points with half a year on either side, so that a lone point stands between years that are told. */
+function roomAround(days: readonly Date[]): readonly [Date, Date] {
+  const half = 183 * 24 * 60 * 60 * 1000;
+  return [new Date(days[0]!.getTime() - half), new Date(days.at(-1)!.getTime() + half)];
+}
 
 function sentence(bundle: Bundle, state: State, stance: BundleStance): HTMLElement {
   const article = bundle.articles[stance.article]!;
