@@ -87,7 +87,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Arland called Borland a criminal.", "Arland>Borland ACCUSE asserted"],
   ["Arland called Borland a hero.", "Arland>Borland SUPPORT asserted"],
   ["Arland described Borland as a threat.", "Arland>Borland ACCUSE asserted"],
-  ["Arland called Borland on Monday.", "Arland>Borland CONSULT asserted"],
+  ["Arland called Borland on Monday."],
   ["Arland lies near Borland."],
   ["Arland grows wheat, and Borland grows rye."],
 ];
