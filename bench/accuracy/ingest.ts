@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { extractHtml } from "../../src/ingest/index.ts";
+import { extractHtml } from "../../src/ingest/html/index.ts";
 import { benchFile, readRecords, type BenchRow } from "../bench.ts";
 
 /** Article bodies of real pages, marked by the scorer beside the data. */

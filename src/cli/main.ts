@@ -1,18 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { version } from "../core/version.ts";
-import { actorsCommand } from "./actors.ts";
-import { annotateCommand } from "./annotate.ts";
-import { checkCommand } from "./check.ts";
-import { codebookCommand } from "./codebook.ts";
-import { inspectCommand } from "./inspect.ts";
-import { evaluateCommand } from "./evaluate.ts";
 import { exit } from "./exit.ts";
-import { queryCommand } from "./query.ts";
-import { reportCommand } from "./report.ts";
-import { runCommand } from "./run.ts";
-import { stagesCommand } from "./stages.ts";
-import { whyCommand } from "./why.ts";
 
 const program = new Command("dyadic")
   .description(
@@ -31,20 +20,22 @@ Examples:
   dyadic evaluate corpus/gold --bars corpus/bars.yaml`,
   );
 
-for (const command of [
-  runCommand(),
-  reportCommand(),
-  queryCommand(),
-  whyCommand(),
-  inspectCommand(),
-  stagesCommand(),
-  checkCommand(),
-  codebookCommand(),
-  evaluateCommand(),
-  annotateCommand(),
-  actorsCommand(),
-])
-  program.addCommand(command);
+/** Each brings its own part of the library: the one that is asked for is loaded, all only for the list of them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import("./run.ts")).runCommand(),
+  report: async () => (await import("./report.ts")).reportCommand(),
+  query: async () => (await import("./query.ts")).queryCommand(),
+  why: async () => (await import("./why.ts")).whyCommand(),
+  inspect: async () => (await import("./inspect.ts")).inspectCommand(),
+  stages: async () => (await import("./stages.ts")).stagesCommand(),
+  check: async () => (await import("./check.ts")).checkCommand(),
+  codebook: async () => (await import("./codebook.ts")).codebookCommand(),
+  evaluate: async () => (await import("./evaluate.ts")).evaluateCommand(),
+  annotate: async () => (await import("./annotate.ts")).annotateCommand(),
+  actors: async () => (await import("./actors.ts")).actorsCommand(),
+};
+const asked = commands[process.argv[2] ?? ""];
+for (const load of asked === undefined ? Object.values(commands) : [asked]) program.addCommand(await load());
 
 // A closed pipe (`dyadic annotate … | head`) ends the work without a word.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

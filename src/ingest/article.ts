@@ -5,20 +5,8 @@ import { problem, type IngestItem, type RawArticle } from "./item.ts";
 import { detectLanguage, languageName } from "./language.ts";
 import { normalizeLine, normalizeText } from "./normalize.ts";
 import type { IngestOptions } from "./options.ts";
+import type { SeenIds } from "./seen-ids.ts";
 import { dateInFileName, dateInUrl, normalizePublished } from "./published.ts";
-
-/** Numbers the records that repeat an earlier one word for word, so that each keeps an id of its own. */
-export class SeenIds {
-  readonly #count = new Map<number, number>();
-
-  /** How often the key was seen before. */
-  add(key: string): number {
-    const short = Number.parseInt(key.slice(0, 13), 16);
-    const before = this.#count.get(short) ?? 0;
-    this.#count.set(short, before + 1);
-    return before;
-  }
-}
 
 /** The article of a record, or the problem why it is none; a problem beside an article is a warning. */
 export function* buildArticle(

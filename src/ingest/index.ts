@@ -1,11 +1,9 @@
 import type { Readable } from "node:stream";
-import { SeenIds } from "./article.ts";
+import { SeenIds } from "./seen-ids.ts";
 import { findInputs } from "./inputs.ts";
 import type { IngestItem } from "./item.ts";
 import { ingestOptions, type IngestOptions } from "./options.ts";
-import { readFile } from "./read-file.ts";
 
-export { extractHtml } from "./html/index.ts";
 export type { IngestItem, InputFile } from "./item.ts";
 export { ingestOptions, type IngestOptions } from "./options.ts";
 export { publishedResources } from "./published.ts";
@@ -20,6 +18,8 @@ export async function* readArticles(
   options: IngestOptions = ingestOptions.parse({}),
   stdin?: Readable,
 ): AsyncGenerator<IngestItem> {
+  // The parsers and the language detector are loaded by those who read, not by all who know of reading.
+  const { readFile } = await import("./read-file.ts");
   const seen = new SeenIds();
   const { files, problems } = findInputs(inputs);
   for (const problem of problems) yield { kind: "reject", problem };

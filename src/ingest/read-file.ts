@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { SeenIds, buildArticle } from "./article.ts";
+import { buildArticle } from "./article.ts";
 import { declaredEncoding, decode } from "./decode.ts";
 import { formatOf, knownExtensions, sniffFormat } from "./format.ts";
 import { readCsv } from "./formats/csv.ts";
@@ -9,6 +9,7 @@ import { readMarkdown } from "./formats/markdown.ts";
 import { readHtml } from "./html/index.ts";
 import { problem, reject, type IngestItem, type Raw } from "./item.ts";
 import type { Format, IngestOptions } from "./options.ts";
+import type { SeenIds } from "./seen-ids.ts";
 import { openSource, readWhole, type Source } from "./source.ts";
 
 /** A JSON file is parsed whole, so its size is bounded apart from that of an article. */
