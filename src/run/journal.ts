@@ -1,14 +1,5 @@
 import { createHash } from "node:crypto";
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sketchesPart } from "./clusters.ts";
 import { compareLines } from "./staged.ts";
@@ -130,8 +121,7 @@ function isWhole(folder: string, { number, parts }: Chunk): boolean {
 function writeDurably(file: string, text: string, flag: "w" | "a"): void {
   const handle = openSync(file, flag);
   try {
-    if (flag === "w") writeFileSync(handle, text);
-    else writeSync(handle, text);
+    writeFileSync(handle, text); // All of it, where writeSync may stop half-way on a disk that is nearly full.
     fsyncSync(handle);
   } finally {
     closeSync(handle);

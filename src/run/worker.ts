@@ -9,6 +9,11 @@ import { openPipeline, type PipelineSource } from "./pipeline-file.ts";
 const [, source] = workerData as [unknown, PipelineSource];
 const pipeline = await openPipeline(source);
 
+// A plug-in that calls process.exit here would end the thread without an error, and the pool would wait for ever.
+process.on("exit", () => {
+  throw new Error("it called process.exit");
+});
+
 export default function analyseBatch(articles: readonly Article[]): readonly ArticleResult[] {
   return articles.map((article) => analyseArticle(pipeline, article));
 }

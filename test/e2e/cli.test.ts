@@ -73,6 +73,54 @@ test("killed and started again, a run writes the bytes of an uninterrupted one",
   expect(filesOf(killed)).toEqual(filesOf(whole));
 }, 180_000);
 
+test("Ctrl-C stops with 130 and a word on how to go on; the same command then does", async () => {
+  const output = newFolder();
+  const args = ["run", corpus(1200), "--output", output, ...light];
+  const child = spawn("node", [main, ...args]);
+  let said = "";
+  child.stderr.on("data", (text: Buffer) => {
+    if (said === "") child.kill("SIGINT"); // The first line of progress: it is under way.
+    said += text.toString();
+  });
+  expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(130);
+  expect(said).toMatch(/run\/interrupted[\s\S]*Run the same command again/);
+  expect(readdirSync(output)).toEqual([".work"]);
+  expect(dyadic(...args, "--quiet").status).toBe(0);
+}, 180_000);
+
+test("an article that takes all memory of its thread is rejected, one whose stage exits is degraded; the run goes on", () => {
+  const plugin = join(scratch, "fragile.mjs");
+  const library = (path: string): string => JSON.stringify(join(process.cwd(), path));
+  writeFileSync(
+    plugin,
+    `import { defineStage } from ${library("dist/index.js")};
+import { z } from ${library("node_modules/zod/index.js")};
+export default defineStage({
+  name: "fragile", summary: "Ends its thread.", needs: [], uses: [], gives: [], options: z.strictObject({}),
+  resources: {}, tables: [],
+  prepare: () => ({ article }) => {
+    const held = [];
+    while (article.text.includes("number 13 ")) held.push(new Array(100_000).fill(0.5));
+    if (article.text.includes("number 27 ")) process.exit(0);
+    return {};
+  },
+});
+`,
+  );
+  const output = newFolder();
+  const pipeline = yaml(`stages: [clean, segment, ${plugin}]`);
+  const { status } = dyadic("run", corpus(40), "-o", output, "-p", pipeline, "--threads", "2", "--quiet");
+  expect(status).toBe(1);
+  const rejects = readFileSync(join(output, "rejects.csv"), "utf8").trim().split("\n");
+  expect(
+    rejects
+      .slice(1)
+      .map((line) => /(?:run|stage)\/[a-z-]+/.exec(line)?.[0])
+      .sort(),
+  ).toEqual(["run/worker-failed", "stage/failed"]);
+  expect(readFileSync(join(output, "articles.csv"), "utf8").trim().split("\n")).toHaveLength(41);
+}, 180_000);
+
 const badFolder = join(scratch, "bad");
 const badInputs: Record<string, [args: () => string[], status: number, says: RegExp]> = {
   "a path that is not there": [() => ["run", "no-such", "-o", newFolder()], 2, /ingest\/missing/],

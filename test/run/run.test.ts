@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -90,4 +98,53 @@ test("what cannot be read stands in rejects with its place, and the rest goes on
   const rejects = parse(readFileSync(join(output, "rejects.csv")), { columns: true }) as Record<string, string>[]; // prettier-ignore
   expect(rejects.map((row) => row.reason_code).sort()).toEqual(["ingest/bad-line", "ingest/missing"]);
   expect(rejects.find((row) => row.reason_code === "ingest/bad-line")?.line_number).toBe("2");
+});
+
+const rejectsOf = (output: string): Record<string, string>[] =>
+  parse(readFileSync(join(output, "rejects.csv")), { columns: true });
+
+test("files that vanish under way stand in rejects, the others in articles", async () => {
+  const folder = articles(40);
+  const output = newFolder();
+  const gone = Array.from({ length: 10 }, (_, i) => join(folder, `${String(30 + i).padStart(3, "0")}.txt`));
+  const summary = await run({
+    ...options([folder], output),
+    onProgress: () => { gone.forEach((file) => { rmSync(file, { force: true }); }); },
+  }); // prettier-ignore
+  expect(summary).toMatchObject({ articles: 30, rejects: { "ingest/vanished": 10 }, verdict: "partial" });
+  expect(
+    rejectsOf(output)
+      .map((row) => row.source_file)
+      .sort(),
+  ).toEqual(gone);
+});
+
+test("an article of 50 MB is refused by name, alone or as a line, and the rest goes on", async () => {
+  const folder = articles(2);
+  const huge = "The cabinet met again. ".repeat(50e6 / 23);
+  writeFileSync(join(folder, "huge.txt"), huge);
+  writeFileSync(
+    join(folder, "lines.jsonl"),
+    `${JSON.stringify({ text: huge })}\n{"text":"The envoy left."}\n`,
+  );
+  const output = newFolder();
+  const summary = await run(options([folder], output));
+  expect(summary).toMatchObject({ articles: 3, rejects: { "ingest/too-large": 2 } });
+  const named = rejectsOf(output).map(({ source_file, line_number }) => [source_file, line_number]);
+  expect(named).toEqual([[join(folder, "huge.txt"), ""], [join(folder, "lines.jsonl"), "1"]]); // prettier-ignore
+});
+
+const handles = "/proc/self/fd";
+
+test.skipIf(!existsSync(handles))("of many tiny files only a few are open at a time", async () => {
+  const folder = articles(2000);
+  const before = readdirSync(handles).length;
+  let most = 0;
+  const summary = await run({
+    ...options([folder], newFolder()),
+    source: { ...source, config: { stages: ["clean"] } },
+    onProgress: () => { most = Math.max(most, readdirSync(handles).length); },
+  }); // prettier-ignore
+  expect(summary).toMatchObject({ articles: 2000, verdict: "done" });
+  expect(most - before).toBeLessThan(20);
 });
