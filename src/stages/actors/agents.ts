@@ -1,5 +1,5 @@
 import { entityTypeOf, type Draft, type Reading } from "./reading.ts";
-import { agentEndingAt, isPast, type AgentNoun } from "./titles.ts";
+import { agentEndingAt, isPast, titleBefore, type AgentNoun } from "./titles.ts";
 
 const inPhrase = new Set(["ADJ", "NOUN", "PROPN", "NUM", "X"]);
 
@@ -21,7 +21,7 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
     if (after === "'s" || after === "’s" || after === "'" || after === "’") {
       const found = phrase(reading, startingAt, draft, draft.last + 1);
       if (found !== undefined) nominals.push(nominal(reading, drafts, draft, owner, found, draft.last + 1));
-    } else if (isModifier(draft) && after !== "-" && !isPrefixed(reading, draft)) {
+    } else if (isModifier(reading, draft) && after !== "-" && !isPrefixed(reading, draft)) {
       const found = phrase(reading, startingAt, draft, draft.last);
       if (found !== undefined) {
         nominals.push(nominal(reading, drafts, draft, owner, found, draft.first));
@@ -58,7 +58,9 @@ function ownerOf(reading: Reading, draft: Draft): string | undefined {
   return actor.id;
 }
 
-const isModifier = (draft: Draft): boolean => draft.mentionType === "demonym" || draft.mentionType === "name";
+/** "Greek", "Russia"; not the plural "Greeks". */
+const isModifier = ({ tokens }: Reading, { mentionType, last }: Draft): boolean =>
+  (mentionType === "demonym" || mentionType === "name") && !/^NNP?S$/.test(tokens[last - 1]!.xpos);
 
 /** "Greek rescuers helped", "Swedish politicians who": where a plural noun after an adjective ends that acts or is a "who". */
 function nationalsAfter(reading: Reading, draft: Draft): number | undefined {
@@ -94,9 +96,20 @@ function phrase(
     if (upos === "NOUN" || upos === "PROPN") head = end;
   }
   const follower = startingAt.get(head);
-  if (head === from || follower?.entityType === "person") return undefined;
+  if (head === from || follower?.entityType === "person" || isTitle(reading, startingAt, head))
+    return undefined;
   const found = agentEndingAt(reading, head, from);
   return found?.agent.kind === "honorific" ? undefined : found && { ...found, last: head };
+}
+
+/** "Secretary of State Antony Blinken": the noun before "of" belongs to the title of who follows. */
+function isTitle(reading: Reading, startingAt: ReadonlyMap<number, Draft>, head: number): boolean {
+  if (reading.lower[head] !== "of") return false;
+  for (let at = head + 1; at < head + 5; at++) {
+    const draft = startingAt.get(at);
+    if (draft?.entityType === "person") return (titleBefore(reading, draft)?.noun.first ?? at) < head;
+  }
+  return false;
 }
 
 /** "the government of Chad", "troops from Chad". */
@@ -180,8 +193,10 @@ function namedHolder(
   return ids.size === 1 ? [...ids][0] : undefined;
 }
 
+/** The phrase with its determiner and a "former" before the noun: "the former president". */
 function withDeterminer(reading: Reading, first: number): number {
   const { tokens } = reading;
-  const before = tokens[first - 1];
-  return before?.sentence === tokens[first]!.sentence && before.upos === "DET" ? first - 1 : first;
+  const start = isPast(reading, first) ? first - 1 : first;
+  const before = tokens[start - 1];
+  return before?.sentence === tokens[first]!.sentence && before.upos === "DET" ? start - 1 : start;
 }

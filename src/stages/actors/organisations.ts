@@ -29,6 +29,11 @@ export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): v
     if (words.length < 2 || slug === "") continue;
     full.set(words.join(" "), { actorId: `x.org.${slug}`, name: textOf(reading, draft) });
   }
+  const seen = new Map<string, number>();
+  for (const draft of rest) {
+    const key = wordsOf(reading, draft).join(" ");
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
   const acronyms = definedAcronyms(reading, drafts, full);
   const shorts = shortForms(full);
   for (const draft of drafts) {
@@ -45,7 +50,7 @@ export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): v
     const short = shorts.get(key);
     if (meaning !== undefined) link(reading, draft, meaning, "discovered", draft.confidence * 0.8);
     else if (short !== undefined) link(reading, draft, short, "short_name", 0.8);
-    else if (isDiscoverable(draft)) {
+    else if (isDiscoverable(draft) && !isOnlyModifier(reading, draft, seen.get(key) ?? 0)) {
       const name = textOf(reading, draft);
       const slug = nameSlug(name);
       if (slug !== "")
@@ -56,6 +61,17 @@ export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): v
 
 const isDiscoverable = (draft: Draft): boolean =>
   draft.entityType === "organisation" || draft.entityType === "group" || draft.entityType === "media";
+
+/** "A European plan", "four Gripen aircraft": an adjective, or one word that is named only to say what kind of thing. */
+function isOnlyModifier({ tokens, syntax }: Reading, draft: Draft, seen: number): boolean {
+  if (draft.last - draft.first > 1) return false;
+  const { upos, sentence } = tokens[draft.first]!;
+  const next = tokens[draft.last];
+  const before = next?.sentence === sentence && next.upos === "NOUN";
+  const relation = syntax?.[draft.first]!.relation;
+  if (upos === "ADJ" || relation === "amod" || (draft.entityType === "group" && before)) return true;
+  return seen === 1 && before && relation === "compound";
+}
 
 function wordsOf(reading: Reading, draft: Draft): string[] {
   return reading.keys.slice(draft.first, draft.last).flat();

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/layers.ts";
+import { dependent, firstConjunct, headOf } from "./clauses.ts";
 import type { Draft, Reading } from "./reading.ts";
 import type { MetonymRow } from "./registry/resources.ts";
 
@@ -45,10 +46,71 @@ const nominal = new Set(["NOUN", "PROPN"]);
 
 /**
  * Whether a capital stands for its government: it does where it acts or is acted upon ("Baku recalled its envoy"), and
- * is a place where things happen there ("talks in Baku"). The order of evidence: what it possesses, the preposition
- * with the noun or verb before it, the verb it is the subject or object of.
+ * is a place where things happen there ("talks in Baku"). Its role in the dependency tree tells, else the words around.
  */
 export function standsForGovernment(reading: Reading, metonyms: Metonyms, draft: Draft): boolean {
+  const byRole = readingByRole(reading, metonyms, draft);
+  return byRole === undefined ? readingByWords(reading, metonyms, draft) : byRole === "government";
+}
+
+/**
+ * By the syntax layer: owner, subject, object and agent are governments unless the noun or verb is one of places; after a
+ * preposition it depends on that and on the noun or verb before it. Undefined where the tree does not tell.
+ */
+function readingByRole(
+  reading: Reading,
+  metonyms: Metonyms,
+  draft: Draft,
+): "government" | "place" | undefined {
+  const { syntax, tokens, lower } = reading;
+  if (syntax === undefined || standsInNoun(reading, draft)) return undefined;
+  if (metonyms.get(`before:${lower[draft.first - 1]!}`) === "place") return "place";
+  const own = headOf(reading, draft.first, draft.last);
+  // "In Baku and Moscow was asked": the verb is singular, so Moscow opens a clause of its own.
+  const opens = lower[draft.first - 1] === "and" && isSingularVerb(tokens[draft.last]);
+  const head = opens ? own : firstConjunct(reading, own);
+  const { head: governor, relation } = syntax[head]!;
+  if (governor < 0) return undefined;
+  const lemma = tokens[governor]!.lemma.toLowerCase();
+  const verbal = tokens[governor]!.upos === "VERB";
+  const unlessPlace = (context: string): "government" | "place" =>
+    metonyms.get(`${context}:${lemma}`) ?? metonyms.get(`${context}:${lower[governor]!}`) ?? "government";
+  const preposition = dependent(reading, head, (name) => name === "case");
+  // "In November Vilnius let": another noun lies between.
+  for (let at = preposition + 1; preposition >= 0 && at < Math.min(head, draft.first); at++)
+    if (nominal.has(tokens[at]!.upos)) return undefined;
+  const word = preposition < 0 ? undefined : lower[preposition]!;
+  if (relation === "nmod:poss") return unlessPlace("possessed");
+  if (relation === "obl:agent" || (word === "by" && relation === "obl")) return "government";
+  if (word !== undefined && (relation.startsWith("obl") || relation === "nmod")) {
+    const byBoth = verbal ? metonyms.get(`verb_before:${lemma} ${word}`) : undefined;
+    if (byBoth !== undefined) return byBoth;
+    const byGovernor = metonyms.get(verbal ? `verb_before:${lemma}` : `noun_before:${lower[governor]!}`);
+    if (word === "to" || word === "from" || word === "of" || word === "between") {
+      if (byGovernor !== undefined) return byGovernor;
+      return word === "between" ? "government" : undefined;
+    }
+    return metonyms.get(`before:${word}`);
+  }
+  if (!verbal || preposition >= 0) return undefined;
+  if (relation.startsWith("nsubj")) return unlessPlace("subject_of");
+  if (relation === "obj" || relation === "iobj") return unlessPlace("object_of");
+  return undefined;
+}
+
+/** "Minsk agreements", "Moscow-led", "the Tokyo and Osaka exchanges": a part of another noun. */
+function standsInNoun({ tokens, lower }: Reading, { last, sentence }: Draft): boolean {
+  const here = (at: number): boolean => tokens[at]?.sentence === sentence;
+  if (!here(last)) return false;
+  if (nominal.has(tokens[last]!.upos) || lower[last] === "-") return true;
+  if (lower[last] !== "and" && lower[last] !== "or") return false;
+  let at = last + 1;
+  while (here(at) && tokens[at]!.upos === "PROPN") at++;
+  return at > last + 1 && here(at) && tokens[at]!.upos === "NOUN";
+}
+
+/** By the words beside it: what it possesses, the preposition with the noun or verb before it, the verb that follows. */
+function readingByWords(reading: Reading, metonyms: Metonyms, draft: Draft): boolean {
   const { tokens, lower } = reading;
   const look = (context: string, word: string | undefined): "government" | "place" | undefined =>
     word === undefined ? undefined : metonyms.get(`${context}:${word}`);

@@ -1,5 +1,5 @@
 import type { Reading } from "../reading.ts";
-import { clauseAbove, clauseOf, objectOf, subjectOf } from "./clauses.ts";
+import { clauseAbove, clauseOf, objectOf, subjectOf } from "../clauses.ts";
 import type { Entry } from "./history.ts";
 
 /** Where a pronoun stands: its clause and the words that bind it, or are barred from it. */

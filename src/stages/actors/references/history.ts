@@ -1,6 +1,6 @@
 import type { Draft, Reading } from "../reading.ts";
 import { agentEndingAt } from "../titles.ts";
-import { headOf, roleOf, type Role } from "./clauses.ts";
+import { headOf, roleOf, type Role } from "../clauses.ts";
 
 /** A mention already read, or a common noun that is its rival, as later words may refer to it. */
 export interface Entry {
@@ -100,7 +100,8 @@ export function isSubject(reading: Reading, draft: Pick<Draft, "first" | "last" 
       if (head >= draft.first && head < draft.last) continue;
       if (relation.startsWith("nsubj")) return true;
       // "Aliyev and Pashinyan met": the second conjunct is as much a subject as the first.
-      if (relation === "conj" && head >= 0) return syntax[head]!.relation.startsWith("nsubj");
+      if (relation === "conj" && head >= 0)
+        return syntax[head]!.relation.startsWith("nsubj") || isBeforeFiniteVerb(reading, draft);
     }
     return false;
   }
@@ -119,6 +120,16 @@ export function isSubject(reading: Reading, draft: Pick<Draft, "first" | "last" 
     if (opens ? upos === "PUNCT" : upos !== "ADV" && lemma !== "not") return false;
   }
   return false;
+}
+
+/** "…, and Moscow was asked": the verb shows what a wrong attachment hides. */
+function isBeforeFiniteVerb(
+  { tokens }: Reading,
+  { last, sentence }: Pick<Draft, "last" | "sentence">,
+): boolean {
+  const next = tokens[last];
+  if (next?.sentence !== sentence) return false;
+  return next.xpos === "VBZ" || (next.upos === "AUX" && next.xpos !== "VB" && next.xpos !== "VBG");
 }
 
 /** The state behind a state or its government: "rus.gov" and "rus" are one side. */

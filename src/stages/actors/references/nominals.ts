@@ -154,12 +154,17 @@ function nameHas(reading: Reading, entry: Entry, noun: string): boolean {
   const actor = reading.registry.actor(id);
   if (actor?.type === "state" || actor?.type === "government") return false;
   const names = actor === undefined ? [entry.draft?.name ?? ""] : [actor.name, ...actor.aliases];
-  return noun.length > 3 && names.some((name) => ` ${name.toLowerCase()} `.includes(` ${noun} `));
+  return noun.length > 3 && names.some((name) => heads(name.toLowerCase(), noun));
+}
+
+/** Whether a noun is the head of a name: "court" of "International Court of Justice", "league" of "Arab League". */
+function heads(name: string, noun: string): boolean {
+  return name.endsWith(` ${noun}`) || name.includes(` ${noun} of `) || name.startsWith(`${noun} of `);
 }
 
 /** Types of actor that a kind of noun may stand for, with how well each fits. */
 const typesOf: Readonly<Partial<Record<ReferenceRow["refers"], Readonly<Record<string, number>>>>> = {
-  state: { state: 0 }, igo: { igo: 0 }, company: { company: 0 }, media: { media: 0 }, party: { party: 0 },
+  state: { state: 0 }, igo: { igo: 0 }, company: { company: 0, discovered: -0.5 }, media: { media: 0 }, party: { party: 0 },
   force: { military: 0, armed_group: 0 }, group: { armed_group: 0, igo: -1, ngo: -1 },
   organisation: { igo: 0, ngo: 0, media: 0, armed_group: 0, discovered: 0 },
 }; // prettier-ignore

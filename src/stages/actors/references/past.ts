@@ -19,6 +19,7 @@ export class Past {
   readonly #nouns = new Map<string, string>();
   /** The first entry of each sentence. */
   readonly #openers = new Map<number, Entry>();
+  #open = -1;
   readonly #counts = new Map<string, number>();
 
   constructor(reading: Reading) {
@@ -103,6 +104,17 @@ export class Past {
   /** The actor that a noun last stood for. */
   lastOf(noun: string): string | undefined {
     return this.#nouns.get(noun);
+  }
+
+  /** Notes an "it" that stands for no actor: nor does the "its" that it binds. */
+  leaveOpen(token: number): void {
+    this.#open = token;
+  }
+
+  /** Whether the subject of a clause is such an "it", or nobody was named since in the sentence. */
+  isOpen(subject: number, sentence: number): boolean {
+    if (this.#open < 0 || this.#reading.tokens[this.#open]!.sentence !== sentence) return false;
+    return subject === this.#open || (this.#entries.at(-1)?.first ?? -1) < this.#open;
   }
 
   /** How often the actors of an entry were named so far. */
@@ -191,6 +203,7 @@ export class Past {
       const entry = this.#entries[at]!;
       const back = sentence - entry.sentence;
       if (back > reach || (sides.size >= count && entry.sentence !== last)) break;
+      if (entry.weak) continue;
       last = entry.sentence;
       if (acting !== undefined && back === 0 && shareSide(entry, acting)) continue;
       if (entry.ids.length === count && entry.ids.every(fits)) return entry.ids;

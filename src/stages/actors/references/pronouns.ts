@@ -12,6 +12,8 @@ const reach = 3;
 const most = 14;
 /** Least probability at which the likeliest candidate is believed; else the reference stays open. */
 const leastProbability = 0.5;
+/** The same where somebody unknown stands near. */
+const leastInDoubt = 0.85;
 
 /** What a pronoun may stand for, with the features of each; the last stands for nothing that was named. */
 export interface Choice {
@@ -45,17 +47,33 @@ export function pronoun(
   const possessive = xpos === "PRP$" || row.form === "its" || row.form === "his" || row.form === "their";
   const subject = !possessive && isSubject(reading, { first: at, last: at + 1, sentence });
   const place = placeOf(reading, at, possessive ? "possessive" : subject ? "subject" : "object");
+  const word = text.toLowerCase();
+  if (
+    word === "it" &&
+    subject &&
+    (isEmpty(reading, kit.references, at) || isEvent(reading, kit.references, at))
+  ) {
+    past.leaveOpen(at);
+    return undefined;
+  }
   const choice = choiceOf(reading, kit.references, past, startingAt, place, row);
-  const entry = chosen(choice, kit);
   const draft: Draft = {
     first: at, last: at + 1, sentence, mentionType: "pronoun", entityType: row.refers === "person" ? "person" : "other",
     method: "none", confidence: 0.3, rule: `references/${row.refers}`,
     gender: row.gender === "" ? undefined : row.gender,
   }; // prettier-ignore
-  if (entry !== undefined && !entry.entry.ids[0]!.startsWith("?"))
-    return refer(reading, draft, entry.entry, entry.probability);
+  const best = word === "its" && past.isOpen(place.subject, sentence) ? undefined : chosen(choice, kit);
+  const least = isDoubtful(place, row, choice) ? leastInDoubt : leastProbability;
+  if (best !== undefined && best.probability >= least && !best.entry.ids[0]!.startsWith("?"))
+    return refer(reading, draft, best.entry, best.probability);
   // "It" mostly stands for what nobody calls an actor: then it is no mention.
-  return text.toLowerCase() === "it" ? undefined : draft;
+  return word === "it" ? undefined : draft;
+}
+
+function isDoubtful(place: Place, row: ReferenceRow, { candidates }: Choice): boolean {
+  const isStranger = ({ ids, draft, plural, sentence }: Entry): boolean =>
+    plural && draft !== undefined && ids[0]!.startsWith("?") && place.sentence - sentence <= 1;
+  return row.number === "plural" && candidates.some(isStranger);
 }
 
 /** "itself", "himself": the subject of its clause. */
@@ -82,12 +100,16 @@ function choiceOf(
   row: ReferenceRow,
 ): Choice {
   const taken = place.role === "possessive" ? undefined : laterInClause(reading, startingAt, place.at);
+  // "President Sanchez raised its budget": what was named before him is out of reach.
+  const acting = row.form === "its" ? past.lastSubject(place.sentence) : undefined;
+  const isHidden = ({ first }: Entry): boolean => acting?.person === true && first < acting.first;
   const isTaken = ({ ids }: Entry): boolean => taken !== undefined && ids.some((id) => taken.has(sideOf(id)));
   const candidates = past
     .candidates(
       place.sentence,
       reach,
-      (entry) => agrees(entry, row) && !isBarred(reading, entry, place) && !isTaken(entry),
+      (entry) =>
+        agrees(entry, row) && !isBarred(reading, entry, place) && !isTaken(entry) && !isHidden(entry),
     )
     .slice(0, most);
   const features = candidates.map((entry, rank) =>
@@ -118,10 +140,7 @@ function noneFeatures(
   const features = ["none", `none of ${Math.min(4, candidates.length)}`];
   if (row.form !== "it") return features;
   if (reading.syntax?.[at]!.relation === "expl") features.push("expletive");
-  if (role === "subject") {
-    if (isEmpty(reading, references, at)) features.push("empty verb");
-    if (isEvent(reading, references, at)) features.push("event verb");
-  } else if (!isActorObject(reading, references, at)) features.push("not done to actors");
+  if (role !== "subject" && !isActorObject(reading, references, at)) features.push("not done to actors");
   return features;
 }
 
@@ -146,7 +165,7 @@ function chosen(
   let best: { entry: Entry; probability: number } | undefined;
   for (const side of sides.values())
     if (best === undefined || side.probability > best.probability) best = side;
-  return best !== undefined && best.probability >= leastProbability ? best : undefined;
+  return best;
 }
 
 /** Actors named in the rest of the clause: a pronoun in it is somebody else. */

@@ -1,4 +1,4 @@
-import type { Reading } from "../reading.ts";
+import type { Reading } from "./reading.ts";
 
 /*
  * Clauses of the dependency tree, as far as binding needs them: which clause a word stands in, who its subject is, also
@@ -22,16 +22,21 @@ export function headOf({ syntax }: Reading, first: number, last: number): number
   return last - 1;
 }
 
-/** Role of the phrase that a token heads; of coordinated phrases all have that of the first. */
-export function roleOf({ syntax, tokens }: Reading, head: number): Role {
-  if (syntax === undefined) return "other";
+/** The first of coordinated phrases, whose role all have. */
+export function firstConjunct({ syntax, tokens }: Reading, head: number): number {
   let at = head;
-  for (let steps = 0; steps < deepest && syntax[at]!.relation === "conj"; steps++) {
+  for (let steps = 0; steps < deepest && syntax?.[at]!.relation === "conj"; steps++) {
     const first = syntax[at]!.head;
     if (first < 0 || tokens[first]!.upos === "VERB") break;
     at = first;
   }
-  const { relation } = syntax[at]!;
+  return at;
+}
+
+/** Role of the phrase that a token heads; of coordinated phrases all have that of the first. */
+export function roleOf(reading: Reading, head: number): Role {
+  if (reading.syntax === undefined) return "other";
+  const { relation } = reading.syntax[firstConjunct(reading, head)]!;
   if (relation.startsWith("nsubj")) return "subject";
   if (relation === "obj" || relation === "iobj") return "object";
   if (relation === "nmod:poss") return "possessor";
@@ -57,7 +62,8 @@ export function clauseAbove(reading: Reading, clause: number): number {
   return head < 0 ? -1 : clauseOf(reading, head);
 }
 
-function dependent(reading: Reading, clause: number, wanted: (relation: string) => boolean): number {
+/** The first word of the sentence that depends on a token in a relation; -1 for none. */
+export function dependent(reading: Reading, clause: number, wanted: (relation: string) => boolean): number {
   const { syntax, tokens, sentences } = reading;
   if (clause < 0) return -1;
   const { firstToken, lastToken } = sentences[tokens[clause]!.sentence]!;
