@@ -16,8 +16,31 @@ export interface Clause {
   readonly actors: Int32Array;
 }
 
-/** The sentence with the mentions that stand in it: `mentions[from]` and on, sorted by position. */
+const made = new WeakMap<
+  Sentence,
+  { readonly clause: Clause; readonly mentions: readonly Mention[]; readonly from: number }
+>();
+
+/**
+ * The sentence with the mentions that stand in it: `mentions[from]` and on, sorted by position. Stages that ask for the
+ * same sentence share one clause, and what is read of it.
+ */
 export function clauseOf(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  syntax: readonly Dependency[] | undefined,
+  mentions: readonly Mention[],
+  from: number,
+): Clause {
+  const old = made.get(sentence);
+  const same = old?.mentions === mentions && old.from === from;
+  if (same && old.clause.tokens === tokens && old.clause.syntax === syntax) return old.clause;
+  const clause = makeClause(sentence, tokens, syntax, mentions, from);
+  made.set(sentence, { clause, mentions, from });
+  return clause;
+}
+
+function makeClause(
   sentence: Sentence,
   tokens: readonly Token[],
   syntax: readonly Dependency[] | undefined,

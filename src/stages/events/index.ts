@@ -2,12 +2,11 @@ import { z } from "zod";
 import type { Event, PloverType, Sentence } from "../../core/layers.ts";
 import { indexAfter, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
-import { clauseOf, type Clause } from "../../language/en/clause.ts";
+import { clauseOf } from "../../language/en/clause.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
 import { ploverWeights } from "../../language/en/plover.ts";
-import { findPredicates, predicates, type PredicateHit } from "../../language/en/predicates.ts";
-import { rolesOf, type Roles } from "../../language/en/roles.ts";
-import { statusOf } from "../../language/en/status.ts";
+import { predicates } from "../../language/en/predicates.ts";
+import { readPredicates, type Reading } from "../../language/en/reading.ts";
 import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { eventsTable } from "./table.ts";
@@ -40,30 +39,26 @@ export const events = defineStage({
       for (const sentence of sentences) {
         while (from < mentions.length && mentions[from]!.end <= sentence.start) from++;
         const clause = clauseOf(sentence, tokens, layers.syntax, mentions, from);
-        const hits = findPredicates(resources.predicates, tokens, clause.first, clause.last);
         const carriers = new Set<number>();
-        const here: (readonly [PredicateHit, Event])[] = [];
-        for (const hit of hits) {
-          const roles = rolesOf(clause, hit, resources.modifiers);
-          if (roles === undefined) continue;
-          const event = read(clause, hit, roles, sentence);
+        const here: (readonly [number, Event])[] = [];
+        for (const reading of readPredicates(clause, resources.predicates, resources.modifiers)) {
+          const event = read(reading, sentence);
           if (event === undefined) continue;
-          here.push([hit, event]);
-          if (event.sources.length > 0 && event.targets.length > 0) carriers.add(roles.carrier);
+          here.push([reading.hit.head, event]);
+          if (event.sources.length > 0 && event.targets.length > 0) carriers.add(reading.roles.carrier);
         }
         // "Signed a pact": the noun tells the deed, and its verb no second one.
-        for (const [{ head }, event] of here) if (!carriers.has(head)) found.push(event);
+        for (const [head, event] of here) if (!carriers.has(head)) found.push(event);
       }
       return { events: found };
 
-      function read(clause: Clause, hit: PredicateHit, roles: Roles, sentence: Sentence): Event | undefined {
+      function read({ hit, roles, status }: Reading, sentence: Sentence): Event | undefined {
         if (roles.predicate.plover === undefined) return undefined;
         const { targets } = roles;
         const mutual = roles.sources === targets;
         const sources = mutual ? targets : unresolvedSame(roles.sources, targets);
         if (sources.length === 0 || targets.length === 0)
           if (!options.oneSided || sources.length + targets.length === 0) return undefined;
-        const status = statusOf(clause, hit.head, roles.carrier, resources.modifiers);
         const type: PloverType = status.reversed
           ? weights[roles.predicate.plover].reversed
           : roles.predicate.plover;

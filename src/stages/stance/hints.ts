@@ -1,8 +1,7 @@
 import type { Clause } from "../../language/en/clause.ts";
 import type { Modifiers } from "../../language/en/modifiers.ts";
-import { findPredicates, type Predicates } from "../../language/en/predicates.ts";
-import { rolesOf } from "../../language/en/roles.ts";
-import { statusOf } from "../../language/en/status.ts";
+import type { Predicates } from "../../language/en/predicates.ts";
+import { readPredicates } from "../../language/en/reading.ts";
 
 /*
  * What the predicate lexicon says of a sentence's actors, as input for the learned model: who is the source or the
@@ -19,10 +18,8 @@ export interface Hints {
 export function hintsOf(clause: Clause, predicates: Predicates, modifiers: Modifiers): Hints {
   const pairs = new Map<string, number>();
   const roles = new Map<number, Set<number>>();
-  for (const hit of findPredicates(predicates, clause.tokens, clause.first, clause.last)) {
-    const found = rolesOf(clause, hit, modifiers);
-    if (found === undefined || found.predicate.polarity === 0) continue;
-    const status = statusOf(clause, hit.head, found.carrier, modifiers);
+  for (const { roles: found, status } of readPredicates(clause, predicates, modifiers)) {
+    if (found.predicate.polarity === 0) continue;
     const sign = found.predicate.polarity * (status.reversed ? -1 : 1);
     const code = 10 * (sign + 2) + (status.modality === "asserted" ? 0 : status.negated ? 1 : 2);
     for (const source of found.sources) note(source, code);

@@ -3,8 +3,7 @@ import type { Mention, Quote, Stance } from "../../core/layers.ts";
 import { bySpan, indexAfter, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
 import { clauseOf } from "../../language/en/clause.ts";
-import { findPredicates, type PredicateHit } from "../../language/en/predicates.ts";
-import { rolesOf } from "../../language/en/roles.ts";
+import { readPredicates, type Reading } from "../../language/en/reading.ts";
 import { statusOf } from "../../language/en/status.ts";
 import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
@@ -49,7 +48,7 @@ export const stance = defineStage({
         const judged = judge(clause, reader, mentions);
         for (; nextEvent < events.length && events[nextEvent]!.sentence < sentence.number; nextEvent++)
           deed(nextEvent);
-        for (const hit of findPredicates(loaded.predicates, tokens, clause.first, clause.last)) attitude(hit);
+        for (const reading of readPredicates(clause, loaded.predicates, loaded.modifiers)) attitude(reading);
         for (const pair of [...judged.pairs()].sort(likelier)) opinion(pair);
 
         /** What an event shows: source towards target, and whoever tells of it towards the source. */
@@ -75,11 +74,9 @@ export const stance = defineStage({
         }
 
         /** Predicates that are no events: "A loves B", "A is critical of B". */
-        function attitude(hit: PredicateHit): void {
-          const roles = rolesOf(clause, hit, loaded.modifiers);
-          if (roles === undefined || roles.predicate.plover !== undefined) return;
+        function attitude({ hit, roles, status }: Reading): void {
           const { predicate } = roles;
-          const status = statusOf(clause, hit.head, roles.carrier, loaded.modifiers);
+          if (predicate.plover !== undefined) return;
           const score =
             (status.reversed ? -1 : 1) * predicate.polarity * predicate.strength * status.intensifier;
           for (const source of roles.sources)
