@@ -38,28 +38,49 @@ export async function why(output: string, id: string, source: PipelineSource): P
       hint: "Give the id of a row as it stands in the first column of a table, such as stances.csv.",
     }]); // prettier-ignore
   const { table, row } = place;
-  const find = async (name: string, column: string, value: unknown): Promise<AnyRow | undefined> => {
-    if (value === undefined) return undefined;
-    for await (const candidate of dataset.rows(name)) if (candidate[column] === value) return candidate;
-    return undefined;
-  };
-  const article = await find("articles", "article_id", row["article_id"]);
-  const references: Record<string, AnyRow> = {};
+  const wants: Want[] = [{ as: "article", table: "articles", cells: { article_id: row["article_id"] } }];
+  if (row["sentence_number"] !== undefined)
+    wants.push({ as: "sentence", table: "sentences", cells: { article_id: row["article_id"], sentence_number: row["sentence_number"] } });
   for (const [column, declared] of Object.entries(table.columns)) {
     const [target = "", key = ""] = declared.references?.split(".") ?? [];
-    if (target === "" || target === "articles" || typeof row[column] === "object") continue;
-    const found = await find(target, key, row[column]);
-    if (found !== undefined) references[column] = found;
+    if (target === "" || target === "articles" || typeof row[column] === "object" || row[column] === undefined) continue;
+    wants.push({ as: column, table: target, cells: { [key]: row[column] } });
   }
-  const sentenceNumber = row["sentence_number"];
-  let sentence: string | undefined;
-  for await (const candidate of dataset.rows("sentences"))
-    if (candidate["article_id"] === row["article_id"] && candidate["sentence_number"] === sentenceNumber)
-      sentence = candidate["text"]?.toString();
+  const found = await lookUp((name) => dataset.rows(name), wants);
+  const { article, sentence: around, ...references } = found;
+  const sentence = around?.["text"]?.toString();
   const told = { table: table.name, row, references, ...(article && { article }), ...(sentence && { sentence }) };
   if (article === undefined) return { ...told, problems: [] };
   return { ...told, ...(await explainAgain(output, source, table.name, id, article)) };
 } // prettier-ignore
+
+/** A row to find by some of its cells, and the name under which it is asked for. */
+interface Want {
+  readonly as: string;
+  readonly table: string;
+  readonly cells: AnyRow;
+}
+
+/** The rows wanted, by name; every table is read once and only as far as needed. */
+async function lookUp(
+  rows: (name: string) => AsyncIterable<AnyRow>,
+  wants: readonly Want[],
+): Promise<Record<string, AnyRow>> {
+  const found: Record<string, AnyRow> = {};
+  for (const table of new Set(wants.map((want) => want.table))) {
+    let open = wants.filter((want) => want.table === table);
+    for await (const row of rows(table)) {
+      const here = open.filter(({ cells }) =>
+        Object.entries(cells).every(([name, cell]) => row[name] === cell),
+      );
+      for (const { as } of here) found[as] = row;
+      if (here.length > 0) open = open.filter((want) => !here.includes(want));
+      if (open.length === 0) break;
+    }
+  }
+  // In the order in which they were asked for.
+  return Object.fromEntries(wants.flatMap(({ as }) => (found[as] === undefined ? [] : [[as, found[as]]])));
+}
 
 async function findRow(
   tables: readonly AnyTable[],

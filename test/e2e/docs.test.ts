@@ -29,9 +29,9 @@ const of = (language: string): readonly (readonly [string, string])[] =>
   blocks().filter((block) => block.language === language).map(({ file, code }) => [file, code] as const); // prettier-ignore
 
 const has = (command: string): boolean => spawnSync("sh", ["-c", command]).status === 0;
-const pandas = has('python3 -c "import pandas"');
+const pandas = has('python3 -c "import pandas, pyarrow"');
 const r = has("command -v Rscript");
-if (!pandas) process.stderr.write("skipped: the docs' Python needs python3 with pandas\n");
+if (!pandas) process.stderr.write("skipped: the docs' Python needs python3 with pandas and pyarrow\n");
 if (!r) process.stderr.write("skipped: the docs' R needs Rscript\n");
 
 const seen = new Set<string>();

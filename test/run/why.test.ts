@@ -15,7 +15,7 @@ const source = readPipeline(undefined);
 const text =
   "France did not condemn Russia on 3 May 2023. Germany refused to support Turkey. " +
   "More than 40 people were killed in Kyiv and the damage cost $3 billion. " +
-  "Iran has long admired Turkey. Poland is deeply wary of Russia and its plans. The talks resume on Friday.";
+  "Sergei Lavrov said that the talks had failed. Iran has long admired Turkey. Poland is deeply wary of Russia and its plans. The talks resume on Friday.";
 
 beforeAll(async () => {
   writeFileSync(input, `${JSON.stringify({ id: "other", text: "Nothing is told here of anybody at all." })}\n${JSON.stringify({ id: "a", text, date: "2023-05-10" })}\n`);
@@ -119,4 +119,15 @@ test("without the article's file the row is still told, with a problem; the JSON
   expect(told.explanation).toBeUndefined();
   expect(told.problems.map(({ code }) => code)).toEqual(["why/no-article"]);
   expect(JSON.parse(JSON.stringify(told))).toMatchObject({ table: "stances" });
+});
+
+test("a quotation names its verb's row, its speaker and how he was found", async () => {
+  const told = await reasons("quotes", (row) => row.verb === "said");
+  expect(stepsOf(told)).toContain("indirect: the clause that the verb reports");
+  expect(stepsOf(told)).toContain('dictionary: en/reporting-verbs: "said", attitude 0');
+  expect(stepsOf(told)).toContain(
+    'speaker: "Sergei Lavrov": named beside the verb; linked to person.sergei_lavrov',
+  );
+  expect(told.explanation?.flip).toContain("no quotation");
+  expect(Object.keys(told.references)).toEqual(["speaker_mention_id", "speaker_actor_id"]);
 });

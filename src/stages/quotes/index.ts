@@ -4,6 +4,7 @@ import { bySpan, contains, indexAfter, overlaps, type Span } from "../../core/sp
 import { defineStage } from "../../core/stage.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
 import { reportingVerbs } from "../../language/en/reporting-verbs.ts";
+import { explain } from "./explain.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { quotedSpans } from "./marks.ts";
 import { speakerFinder, type Attribution } from "./speaker.ts";
@@ -25,6 +26,7 @@ export const quotes = defineStage({
   }),
   resources: { verbs: reportingVerbs, modifiers },
   tables: [quotesTable],
+  explain,
   prepare: ({ options, resources: { verbs, modifiers: words } }) => {
     return ({ article: { text }, layers }) => {
       const { paragraphs, sentences, tokens } = layers;
