@@ -3,7 +3,7 @@ import { DirectedGraph } from "graphology";
 import * as gexf from "graphology-gexf";
 import type { Dataset } from "../core/dataset.ts";
 import type { AnyRow } from "../core/table.ts";
-import { graphmlText } from "./graphml.ts";
+import { graphmlText, xmlAllowed } from "./graphml.ts";
 
 export const graphFormats = ["gexf", "graphml"] as const;
 export type GraphFormat = (typeof graphFormats)[number];
@@ -41,7 +41,7 @@ function edge(row: AnyRow): Record<string, string | number> {
   return cells;
 } // prettier-ignore
 
-const formatNode = (_: string, { label }: { label?: string }) => ({ label: label ?? "" });
+const formatNode = (_: string, { label }: { label?: string }) => ({ label: xmlAllowed(label ?? "") });
 
 /** Weight is an attribute of GEXF's own, the rest are declared ones. */
 function formatEdge(_: string, { weight, ...attributes }: Record<string, unknown>) {

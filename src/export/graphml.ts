@@ -2,12 +2,12 @@ import type { DirectedGraph } from "graphology";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text as XML 1.0 allows it: its special characters escaped, the control characters it forbids left out. */
+/** Text without what XML 1.0 forbids: control characters, and surrogates without a partner. */
+export const xmlAllowed = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+
 const xmlText = (text: string): string =>
-  text
-    .replace(/[&<>"]/g, (character) => escapes[character]!)
-    // What XML forbids, surrogates without a partner among it.
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "");
+  xmlAllowed(text).replace(/[&<>"]/g, (character) => escapes[character]!);
 
 /** A graph as GraphML (graphdrawing.org); graphology reads the format but does not write it. */
 export function graphmlText(graph: DirectedGraph): string {

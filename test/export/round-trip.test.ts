@@ -114,6 +114,35 @@ describe("what is written is what is read", () => {
     expect(lists.getRowsJson()).toEqual([[["a", "b, c", "d"]], [[]], [["one"]]]);
   }); // prettier-ignore
 
+  test("json, a nested file an article", async () => {
+    const key = column.string("Key.");
+    const articles = anyTable(defineTable({ name: "articles", summary: "Articles.", key: ["article_id"], columns: { article_id: key, title: column.optional.string("Title.") } })); // prettier-ignore
+    const { columns } = table as { columns: Record<string, ReturnType<typeof column.string>> };
+    const cases = anyTable(defineTable({ name: "cases", summary: "Cases.", key: ["id"], columns: { id: key, article_id: key, ...columns } })); // prettier-ignore
+    const own = adversarial.map((row) => ({ ...row, id: `a1.${String(row["id"])}`, article_id: "a1" }));
+    const title = adversarial[5]!["text"]!;
+    const nested: Dataset = {
+      tables: [articles, cases],
+      async *rows(name) {
+        yield* name === "articles" ? [{ article_id: "a1", title }] : own;
+      },
+    };
+    const folder = mkdtempSync(join(tmpdir(), "dyadic-export-"));
+    await exportDataset(nested, folder, exportOptions.parse({ formats: ["json"] }), {
+      name: "test",
+      version: "0.0.0",
+    });
+    const read = JSON.parse(readFileSync(join(folder, "documents", "a1.json"), "utf8")) as {
+      article: AnyRow;
+      cases: AnyRow[];
+    };
+    expect(read.article["title"]).toBe(title);
+    const whole = read.cases.map((row) => ({ ...row, run_id: "r0", article_id: "a1" }));
+    expect(
+      whole.map((row) => Object.fromEntries(Object.entries(row).filter(([, cell]) => cell !== null))),
+    ).toEqual(own);
+  });
+
   test("any text survives csv, jsonl and parquet", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string({ unit: "grapheme" }), { maxLength: 20 }), async (texts) => {
@@ -187,4 +216,21 @@ describe("the network of actors", () => {
     expect(graph.getEdgeAttributes("rus", "aze")).toMatchObject({ weight: 1, score: 0.25 });
     expect(text).toContain("2023-01-01");
   });
+
+  test.each(["gexf", "graphml"] as const)("%s: names of any letters; what XML forbids is left out", async (format) => {
+    const names = ["a, \"b\" 'c' & <d>", "=cmd()", "עברית العربية", "👩‍👩‍👧‍👦 中文", "nul \u0000 and \u0007 gone", "x".repeat(1_000_000)];
+    const pairs = names.map((_, at) => ({ source_actor_id: `n${at}`, target_actor_id: "hub", period_unit: "all", n_stances: 1, score_mean: 0.5 }));
+    const any: Dataset = {
+      tables: [],
+      async *rows(name) {
+        yield* name === "dyads" ? pairs : name === "actors" ? names.map((text, at) => ({ actor_id: `n${at}`, name: text })) : [];
+      },
+    };
+    const folder = mkdtempSync(join(tmpdir(), "dyadic-graph-"));
+    await exportDataset(any, folder, exportOptions.parse({ formats: [format] }), { name: "test", version: "0.0.0" });
+    const text = readFileSync(join(folder, `dyads.${format}`), "utf8");
+    const graph = format === "gexf" ? gexf.parse(DirectedGraph, text) : graphml.parse(DirectedGraph, text);
+    const read = names.map((_, at) => graph.getNodeAttribute(`n${at}`, "label") as string);
+    expect(read).toEqual(names.map((name) => name.replace(/[\u0000\u0007]/g, "")));
+  }); // prettier-ignore
 });
