@@ -17,7 +17,7 @@ import { petrarchMentions } from "./petrarch.ts";
 /** Stances and events on the development data of ../shared/benchmarks/stance, scored by the folder's own score.mjs. */
 const bench: Bench = async () => {
   const rows: BenchRow[] = [];
-  const plain = pipelineOf(["clean", "segment", "syntax", "stance"], () => []);
+  const plain = pipelineOf(["clean", "segment", "syntax", "entities", "stance"], () => []);
   const dse = score("dse.valid", (record) => annotateRecord(plain, record));
   if (dse !== undefined) {
     const all = dse.all as Record<string, number> & { directed: { f1: number } };
@@ -60,7 +60,7 @@ function pipelineOf(names: readonly string[], mentions: (text: string) => readon
 }
 
 const order = (name: string): number =>
-  ["clean", "segment", "syntax", "actors", "quotes", "events", "stance"].indexOf(name);
+  ["clean", "segment", "syntax", "entities", "actors", "quotes", "events", "stance"].indexOf(name);
 
 /** Runs the folder's scorer on our answers; its last line is one JSON object. */
 function score(name: string, answer: (record: GoldRecord) => unknown): Record<string, unknown> | undefined {
@@ -160,7 +160,7 @@ function signs(pipeline: Pipeline, record: Seesaw): unknown {
   const { document } = pipeline.analyse(articleOf(record));
   const tokens = document.layers.tokens ?? [];
   const { mentions, owners } = mentionsOf(
-    record.text,
+    document,
     record.entities.map(({ name }) => name),
   );
   const stances = record.stances.map(({ sentence, source, target }) => {
@@ -178,11 +178,7 @@ function signs(pipeline: Pipeline, record: Seesaw): unknown {
     const judged = judge(clause, sharedReader(), mentions);
     const at = (name: string | undefined): number => here.find((mention) => owners[mention] === name) ?? -1;
     const [from, to] = [at(source?.name), at(target.name)];
-    const [, positive, negative] =
-      from >= 0 && to >= 0
-        ? judged.verdict(from, to)
-        : judged.alone(to >= 0 ? to : from >= 0 ? from : (here[0] ?? -2));
-    return { sentence, source, target, label: positive > negative ? "positive" : "negative" };
+    return { sentence, source, target, label: judged.polarity(from, to) > 0 ? "positive" : "negative" };
   });
   return { id: record.id, stances };
 }

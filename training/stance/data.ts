@@ -1,23 +1,27 @@
 import { readFileSync } from "node:fs";
-import type { Mention } from "../../src/core/layers.ts";
+import { parse } from "csv-parse/sync";
 import { compile } from "../../src/core/pipeline.ts";
+import { loadResource } from "../../src/core/resource.ts";
 import type { Span } from "../../src/core/span.ts";
-import type { Modifiers } from "../../src/language/en/modifiers.ts";
-import type { Predicates } from "../../src/language/en/predicates.ts";
 import { clauseOf } from "../../src/language/en/clause.ts";
+import { modifiers } from "../../src/language/en/modifiers.ts";
+import { predicates } from "../../src/language/en/predicates.ts";
+import { valence } from "../../src/language/en/valence.ts";
 import type { Candidate } from "../../src/stages/stance/features.ts";
-import { hintsOf, type Hints } from "../../src/stages/stance/hints.ts";
-import type { Sequence } from "../../src/stages/stance/sequence.ts";
-import { sequenceOf } from "../../src/stages/stance/sequence.ts";
+import { readClause, type Lexicon, type Reading } from "../../src/stages/stance/reading.ts";
+import { strengths } from "../../src/stages/stance/sequence.ts";
+import { givenMention } from "../../src/stages/stance/exchange.ts";
 import { stages } from "../../src/stages/index.ts";
 
 /** A sentence with an ordered pair (`target` >= 0) or a lone target, and what is said: 0 nothing, 1 for, 2 against. */
 export interface Example extends Candidate {
   readonly id: string;
   readonly label: 0 | 1 | 2;
+  /** Log-odds by which each label is commoner where the example comes from than where the model is used. */
+  readonly shift?: readonly number[];
 }
 
-const pipeline = compile({ stages: ["clean", "segment"] }, stages);
+const pipeline = compile({ stages: ["clean", "segment", "syntax", "entities"] }, stages);
 
 interface Record_ {
   readonly id: string;
@@ -35,23 +39,17 @@ function lines(file: string): Record_[] {
     .map((line) => JSON.parse(line) as Record_);
 }
 
-/** What the examples are read with. */
-export interface Lexicon {
-  readonly strengths: ReadonlyMap<string, number>;
-  readonly predicates: Predicates;
-  readonly modifiers: Modifiers;
-}
+const lexicon: Lexicon = {
+  predicates: loadResource(predicates),
+  modifiers: loadResource(modifiers),
+  strengths: strengths(loadResource(predicates), loadResource(valence)),
+};
 
-/** The text as one sequence, whatever its sentences, with the spans as its actors. */
-export function readSequence(
-  text: string,
-  id: string,
-  spans: readonly Span[],
-  lexicon: Lexicon,
-): { sequence: Sequence; hints: Hints } {
+/** The text as one sentence, whatever its sentences, with the spans as its actors. */
+function readText(text: string, id: string, spans: readonly Span[]): Reading {
   const { layers } = pipeline.analyse({ id, text, sourceFile: id }).document;
   const tokens = layers.tokens ?? [];
-  const mentions = spans.map((span) => ({ start: span.start, end: span.end })) as unknown as Mention[];
+  const mentions = spans.map((span) => givenMention(text, span, layers.names));
   const whole = {
     start: 0,
     end: text.length,
@@ -61,51 +59,91 @@ export function readSequence(
     firstToken: 0,
     lastToken: tokens.length,
   };
-  const clause = clauseOf(whole, tokens, layers.syntax, mentions, 0);
-  return {
-    sequence: sequenceOf(clause, lexicon.strengths),
-    hints: hintsOf(clause, lexicon.predicates, lexicon.modifiers),
-  };
+  return readClause(clauseOf(whole, tokens, layers.syntax, mentions, 0), lexicon, mentions);
 }
 
-/** Directed pairs: two examples a record, one each way. */
-export function readPairs(file: string, lexicon: Lexicon): Example[] {
-  return lines(file).flatMap(({ id, text, p, q, label }) => {
-    const { sequence, hints } = readSequence(text, id, [p!, q!], lexicon);
-    const [a, b] = [sequence.places.get(0), sequence.places.get(1)];
-    if (a === undefined || b === undefined) return [];
-    const forward = label === 1 ? 1 : label === 3 ? 2 : 0;
-    const backward = label === 2 ? 1 : label === 4 ? 2 : 0;
-    return [
-      { id, sequence, hints, source: a, target: b, sourceMention: 0, targetMention: 1, label: forward },
-      { id, sequence, hints, source: b, target: a, sourceMention: 1, targetMention: 0, label: backward },
-    ];
+type Label = Example["label"];
+
+/** A pair as two examples, one each way; none when the two cannot be told apart. */
+function bothWays(reading: Reading, id: string, forward: Label, backward: Label): Example[] {
+  const [a, b] = [reading.sequence.places.get(0), reading.sequence.places.get(1)];
+  if (a === undefined || b === undefined) return [];
+  return [
+    { id, ...reading, source: a, target: b, sourceMention: 0, targetMention: 1, label: forward },
+    { id, ...reading, source: b, target: a, sourceMention: 1, targetMention: 0, label: backward },
+  ];
+}
+
+/** Whether a record of DSE is kept back for calibration: one in ten. */
+export const isHeldBack = (id: string): boolean => id.endsWith("0");
+
+/** The directed pairs of a file of DSE, of the records kept. */
+export function readPairs(file: string, keep: (id: string) => boolean): Example[] {
+  const kept = lines(file).filter(({ id }) => keep(id));
+  return kept.flatMap(({ id, text, p, q, label }) =>
+    bothWays(
+      readText(text, id, [p!, q!]),
+      id,
+      label === 1 ? 1 : label === 3 ? 2 : 0,
+      label === 2 ? 1 : label === 4 ? 2 : 0,
+    ),
+  );
+}
+
+/** One written sentence: what a does to b, and b to a. */
+interface Written {
+  readonly text: string;
+  readonly a: Span;
+  readonly b: Span;
+  readonly forward: Label;
+  readonly backward: Label;
+}
+
+const writtenLabels: Readonly<Record<string, Label>> = { "0": 0, "+": 1, "-": 2 };
+
+/** The sentences written for this project: two actors marked `<a>` and `<b>`, the stance of a towards b, and of b towards a. */
+function readWritten(file: string): Written[] {
+  const rows = parse(readFileSync(file, "utf8"), { columns: true }) as Readonly<Record<string, string>>[];
+  return rows.map(({ stance, reverse, text: marked }, row) => {
+    const spans: Partial<Record<string, Span>> = {};
+    let text = "";
+    let open = 0;
+    for (const piece of marked!.split(/(<\/?[ab]>)/)) {
+      if (!/^<\/?[ab]>$/.test(piece)) text += piece;
+      else if (piece.startsWith("</")) spans[piece[2]!] = { start: open, end: text.length };
+      else open = text.length;
+    }
+    const { a, b } = spans;
+    const [forward, backward] = [writtenLabels[stance!], writtenLabels[reverse!]];
+    if (a === undefined || b === undefined || forward === undefined || backward === undefined)
+      throw new Error(`${file}: row ${String(row + 2)} lacks an actor or a stance`);
+    return { text, a, b, forward, backward };
   });
 }
 
-const signs: Readonly<Record<string, 0 | 1 | 2>> = { neutral: 0, positive: 1, negative: 2 };
+/** The directed pairs of a file of written sentences. */
+export function readWrittenPairs(file: string): Example[] {
+  return readWritten(file).flatMap(({ text, a, b, forward, backward }, row) => {
+    const id = `${file}:${String(row + 2)}`;
+    // Actors are numbered as they stand.
+    const inOrder = a.start < b.start;
+    const reading = readText(text, id, inOrder ? [a, b] : [b, a]);
+    return inOrder ? bothWays(reading, id, forward, backward) : bothWays(reading, id, backward, forward);
+  });
+}
+
+const signs: Readonly<Record<string, Label>> = { neutral: 0, positive: 1, negative: 2 };
 
 /** Targets without a source. */
-export function readTargets(file: string, lexicon: Lexicon): Example[] {
+export function readTargets(file: string): Example[] {
   return lines(file).flatMap(({ id, text, stances }) =>
-    stances.flatMap(({ target, label }) => {
+    stances.flatMap(({ target, label }): Example[] => {
       if (target === undefined) return [];
-      const { sequence, hints } = readSequence(text, id, [target], lexicon);
-      const place = sequence.places.get(0);
-      return place === undefined
-        ? []
-        : [
-            {
-              id,
-              sequence,
-              hints,
-              source: place,
-              target: -1,
-              sourceMention: 0,
-              targetMention: -1,
-              label: signs[label]!,
-            },
-          ];
+      const reading = readText(text, id, [target]);
+      const place = reading.sequence.places.get(0);
+      if (place === undefined) return [];
+      const sides = { source: place, target: -1, sourceMention: 0, targetMention: -1 };
+      return [{ id, ...reading, ...sides, label: signs[label]! }];
     }),
   );
 }

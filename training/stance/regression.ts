@@ -36,14 +36,15 @@ export class Regression {
 
   train(examples: readonly Example[], { epochs, rate, hidden, seed }: RegressionOptions): void {
     const random = seeded(seed);
-    const items = examples.map((example) => ({ features: this.features(example), label: example.label }));
+    const items = examples.map((example) => ({ features: this.features(example), ...example }));
     const out = new Float64Array(classes);
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(items, random);
-      for (const { features, label } of items) {
+      for (const { features, label, shift } of items) {
         const kept = features.filter(() => random() >= hidden);
         out.fill(0);
         this.score(kept, out);
+        if (shift !== undefined) for (let c = 0; c < classes; c++) out[c]! += shift[c]!;
         softmax(out);
         out[label]! -= 1;
         const scale = 1 / Math.sqrt(kept.length);
@@ -60,19 +61,16 @@ export class Regression {
     }
   }
 
-  /** The heaviest rows, centered over the classes. */
+  /** The heaviest rows; weights are told against those of the first class, which are left out. */
   rows(count: number): Row[] {
     const rows: { key: number; cells: [number, number][]; size: number }[] = [];
     for (let slot = 0; slot <= mask; slot++) {
       const values = Array.from(this.weights.subarray(slot * classes, slot * classes + classes));
       if (values.every((value) => value === 0)) continue;
       const mean = values.reduce((sum, value) => sum + value, 0) / classes;
-      const cells = values.map((value, label): [number, number] => [label, value - mean]);
-      rows.push({
-        key: this.keys[slot]!,
-        cells,
-        size: Math.max(...cells.map(([, value]) => Math.abs(value))),
-      });
+      const size = Math.max(...values.map((value) => Math.abs(value - mean)));
+      const cells = values.map((value, label): [number, number] => [label, value - values[0]!]).slice(1);
+      rows.push({ key: this.keys[slot]!, cells, size });
     }
     return rows.sort((a, b) => b.size - a.size || (a.key >>> 0) - (b.key >>> 0)).slice(0, count);
   }

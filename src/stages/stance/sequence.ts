@@ -27,6 +27,9 @@ const groupOf: Readonly<Record<string, number>> = {
   VERB: 1, NOUN: 2, ADJ: 3, ADV: 4, ADP: 5, PUNCT: 6, PRON: 7, AUX: 8,
 }; // prettier-ignore
 
+/** Whether a part-of-speech group is that of nouns or pronouns. */
+export const isNominal = (group: number): boolean => group === groupOf.NOUN || group === groupOf.PRON;
+
 export function sequenceOf(clause: Clause, valence: ReadonlyMap<string, number>): Sequence {
   const { tokens, first, last } = clause;
   const words: number[] = [];
@@ -74,9 +77,17 @@ export function sequenceOf(clause: Clause, valence: ReadonlyMap<string, number>)
   };
 }
 
-/** Never 0, which stands for a name. */
+const hashes = new Map<string, number>();
+
+/** Never 0, which stands for a name. Remembers the last some ten thousand words, which changes the speed only. */
 export function wordHash(word: string): number {
-  return hashText(word.toLowerCase().replace(/\d/g, "0")) || 1;
+  let hash = hashes.get(word);
+  if (hash === undefined) {
+    hash = hashText(word.toLowerCase().replace(/\d/g, "0")) || 1;
+    if (hashes.size >= 20_000) hashes.clear();
+    hashes.set(word, hash);
+  }
+  return hash;
 }
 
 /** Signed strength of words, -1 to 1: the predicate lexicon's, else the valence list's. */
