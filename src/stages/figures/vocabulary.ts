@@ -224,15 +224,22 @@ export const hedges = csvResource({
     comparator: z.enum(["eq", "approx", "ge", "gt", "le", "lt"]),
     source,
   }),
-  build: (rows): Hedges => ({
-    before: new Map(
-      rows.filter((row) => row.position === "before").map((row) => [pieces(row.phrase), row.comparator]),
+  build: (rows): Hedges =>
+    mapsBy(
+      ["before", "after"],
+      rows.map(({ position, phrase, comparator }) => [position, pieces(phrase), comparator]),
     ),
-    after: new Map(
-      rows.filter((row) => row.position === "after").map((row) => [pieces(row.phrase), row.comparator]),
-    ),
-  }),
 });
+
+/** A map for each name that entries are filed under: `before`, `after`. */
+function mapsBy<Name extends string, Value>(
+  names: readonly Name[],
+  entries: readonly (readonly [name: Name, key: string, value: Value])[],
+): Record<Name, ReadonlyMap<string, Value>> {
+  const filed = (wanted: Name) =>
+    new Map(entries.filter(([name]) => name === wanted).map(([, key, value]) => [key, value]));
+  return Object.fromEntries(names.map((name) => [name, filed(name)])) as Record<Name, Map<string, Value>>;
+}
 
 /** A phrase as the lexer cuts it: every mark by itself. */
 function pieces(phrase: string): string {
@@ -259,10 +266,11 @@ export const changeWords = csvResource({
     direction: z.enum(changes),
     source,
   }),
-  build: (rows): ChangeWords => ({
-    before: new Map(rows.filter((row) => row.position === "before").map((row) => [row.word, row.direction])),
-    after: new Map(rows.filter((row) => row.position === "after").map((row) => [row.word, row.direction])),
-  }),
+  build: (rows): ChangeWords =>
+    mapsBy(
+      ["before", "after"],
+      rows.map(({ position, word, direction }) => [position, word, direction]),
+    ),
 });
 
 export const contextKinds = [
@@ -319,10 +327,11 @@ export const categoryWords = csvResource({
     category: z.enum(figureCategories),
     source,
   }),
-  build: (rows): CategoryWords => ({
-    verbs: new Map(rows.filter((row) => row.role === "verb").map((row) => [row.word, row.category])),
-    nouns: new Map(rows.filter((row) => row.role === "noun").map((row) => [row.word, row.category])),
-  }),
+  build: (rows): CategoryWords =>
+    mapsBy(
+      ["verbs", "nouns"],
+      rows.map(({ role, word, category }) => [`${role}s` as const, word, category]),
+    ),
 });
 
 /** Everything the stage loads. */
