@@ -33,6 +33,16 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Ann Berg warned: “The raid was a crime", "direct Ann Berg (explicit): The raid was a crime"],
   ["The “near abroad” doctrine is old."],
   ["Ann Berg saw the raid."],
+  // A noun of its own before the verb is the speaker, not a name in what was said.
+  [
+    "The raid killed three men in the north of Arland, doctors said.",
+    "indirect doctors (explicit): The raid killed three men in the north of Arland",
+  ],
+  ["The envoy handed over the papers in the capital, where Ann Berg welcomed him."],
+  [
+    "Ann Berg condemned the decision and warned that Arland would pay the price.",
+    "indirect Ann Berg (explicit): Arland would pay the price",
+  ],
 ];
 
 test.each(cases)("%s", (text, ...expected) => {

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../core/layers.ts";
+import type { Sentence, Token } from "../../core/layers.ts";
 import type { Span } from "../../core/span.ts";
 import type { Clause } from "../../language/en/clause.ts";
 import type { Modifiers } from "../../language/en/modifiers.ts";
@@ -50,10 +50,13 @@ function reported(clause: Clause, verb: number, end: number): Span | undefined {
   if (end - verb > 4) return undefined;
   for (let at = verb - 1; at > first + 3 && at >= verb - 12; at--)
     if (tokens[at]!.text === "," && hasVerb(clause, first, at))
-      // "A defended B, and C criticized A" joins two clauses; the second reports nothing.
-      return tokens[at + 1]!.upos === "CCONJ" ? undefined : cover(clause, first, at);
+      // "A defended B, and C criticized A", "A came to B, where C welcomed him": the second clause reports nothing.
+      return joinsClauses(tokens[at + 1]!) ? undefined : cover(clause, first, at);
   return undefined;
 }
+
+const joinsClauses = ({ upos, xpos }: Token): boolean =>
+  upos === "CCONJ" || upos === "SCONJ" || xpos.startsWith("W");
 
 /** "According to A, …" and "…, according to A". */
 function besides(clause: Clause, at: number, end: number): Span | undefined {
@@ -79,6 +82,8 @@ function finiteWithin({ tokens }: Clause, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 8); at++) {
     const { upos, text } = tokens[at]!;
     if (upos === "PUNCT" || upos === "SCONJ" || text.toLowerCase() === "to") return false;
+    // "condemned the decision and warned …": the verb of another clause.
+    if (upos === "CCONJ" && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.upos ?? "")) return false;
     if (upos === "AUX" || (upos === "VERB" && !/ing$/i.test(text))) return true;
   }
   return false;
