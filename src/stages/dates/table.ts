@@ -43,10 +43,13 @@ export const datesTable = anyTable(
       interval_date_id: column.optional.string("The other end of the interval.", {
         references: "dates.date_id",
       }),
-      confidence: column.number("How sure the value is, 0 to 1: less for each part that was inferred.", {
-        minimum: 0,
-        maximum: 1,
-      }),
+      confidence: column.number(
+        "How sure the value is, 0 to 1: less for each part that was inferred; 0.5 where the day of publication was itself guessed from the text.",
+        {
+          minimum: 0,
+          maximum: 1,
+        },
+      ),
       rule_id: column.string("Rule that found it."),
     },
     *rows(context) {

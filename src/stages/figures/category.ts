@@ -1,4 +1,4 @@
-import type { Scene } from "./draft.ts";
+import { isCapitalized, isWord, type Scene } from "./draft.ts";
 import type { Counted } from "./counted.ts";
 import type { Category } from "./vocabulary.ts";
 
@@ -54,8 +54,10 @@ function verbAfter(scene: Scene, from: number, fits: Fits): CategoryCue | undefi
   for (let at = from; at < from + reach && at < lexemes.length; at++) {
     const category = vocabulary.categoryWords.verbs.get(words[at]!);
     if (fits(category)) return { category, cue: at };
-    if (isClauseEnd(scene, at) || lexemes[at]!.kind === "number" || (at > from && words[at] === "and"))
-      return undefined;
+    // "two brothers named Ali and Omar died": names are joined, not clauses.
+    const joins =
+      at > from && words[at] === "and" && !(isWord(lexemes[at + 1]) && isCapitalized(lexemes[at + 1]!));
+    if (isClauseEnd(scene, at) || lexemes[at]!.kind === "number" || joins) return undefined;
   }
   return undefined;
 }

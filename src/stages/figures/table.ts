@@ -47,7 +47,7 @@ export const figuresTable = anyTable(
       ),
       currency: column.optional.string("ISO 4217 code."),
       currency_inferred: column.optional.boolean(
-        "The text names only a sign or word that several currencies share ($, Rs., pound); the code is the likeliest.",
+        "The text names only a sign or word that several currencies share ($, Rs., pound); the code is that of the country the article speaks of most, else the likeliest.",
       ),
       counted_text: column.optional.string("The noun phrase that is counted."),
       counted_head: column.optional.string("Its head noun, singular."),
@@ -56,15 +56,18 @@ export const figuresTable = anyTable(
         "Class of the head noun; other when it is not in the list.",
       ),
       category: column.oneOf(figureCategories, "What the verb or noun beside the figure says of it."),
-      actor_id: column.optional.string("Actor the figure is about; empty when not sure.", {
+      actor_id: column.optional.string("Actor whose people or things it counts; empty when not sure.", {
         references: "actors.actor_id",
       }),
       said_by_actor_id: column.optional.string("Actor who gives the figure; empty when not sure.", {
         references: "actors.actor_id",
       }),
-      date_id: column.optional.string("The only date of the sentence; empty when there are several.", {
-        references: "dates.date_id",
-      }),
+      date_id: column.optional.string(
+        "Date it holds for: the only calendar date of the sentence, in the figure's own clause or opening the sentence; empty when not sure.",
+        {
+          references: "dates.date_id",
+        },
+      ),
       event_id: column.optional.string("Event whose trigger says the category; empty when not sure.", {
         references: "events.event_id",
       }),

@@ -18,6 +18,7 @@ test.each([
   ["Rescuers recovered 40 bodies.", "killed"],
   ["Gunmen shot dead 12 villagers.", "killed"],
   ["Three employees of the agency were killed in the north.", "killed"],
+  ["Two brothers named Ali and Omar died of their wounds.", "killed"],
   ["Thirty soldiers were hurt in the riots.", "wounded"],
   ["The blast left 17 people injured.", "wounded"],
   ["The blast wounded at least 17 people.", "wounded"],
