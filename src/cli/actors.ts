@@ -26,10 +26,11 @@ export function actorsCommand(): Command {
       "after",
       `
 A file of rows is used from the pipeline: resources: { en/actors: { extend: my-actors.csv } }
+With such a pipeline --diff compares two versions of your own rows; else the files are whole registries.
 
 Examples:
   dyadic actors output/demo --unknown > my-actors.csv
-  dyadic actors --diff old.csv new.csv corpus/sample`,
+  dyadic actors --diff old.csv new.csv corpus/sample --pipeline my-pipeline.yaml`,
     )
     .action((paths: readonly string[], options: Options) => withExitCode(() => work(paths, options)));
 } // prettier-ignore

@@ -37,7 +37,7 @@ export interface RegistryDiff {
 }
 
 export interface DiffOptions {
-  /** Registry files to put in the place of `en/actors`. */
+  /** Files of rows; they extend `en/actors` where the pipeline extends it, and replace it otherwise. */
   readonly old: string;
   readonly new: string;
   readonly inputs: readonly string[];
@@ -62,12 +62,14 @@ export async function diffRegistries(options: DiffOptions): Promise<RegistryDiff
   }
 }
 
+/** The pipeline with this file in the place of its own rows: added to ours where it adds its own, else instead of ours. */
 function withRegistry(source: PipelineSource, file: string): PipelineSource {
-  const config = source.config as { readonly resources?: object };
-  return {
-    ...source,
-    config: { ...config, resources: { ...config.resources, "en/actors": { replace: resolve(file) } } },
+  const { resources, ...config } = source.config as {
+    readonly resources?: Readonly<Record<string, { readonly extend?: string }>>;
   };
+  const extend = resources?.["en/actors"]?.extend !== undefined;
+  const actors = extend ? { extend: resolve(file) } : { replace: resolve(file) };
+  return { ...source, config: { ...config, resources: { ...resources, "en/actors": actors } } };
 }
 
 interface Numbers {

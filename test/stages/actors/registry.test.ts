@@ -70,6 +70,20 @@ describe("codes are known", () => {
       if (row.valid_to !== "") expect(row.valid_from <= row.valid_to, row.actor_id).toBe(true);
     }
   });
+  test("no office of one holder has two at once", () => {
+    const shared = new Set(["army_chief", "office", "spokesperson", "vice_president", "party_leader"]);
+    const faults: string[] = [];
+    for (const [office, terms] of registry.offices) {
+      if (shared.has(office.split("/")[1]!)) continue;
+      const inOrder = [...terms].sort((x, y) => (x.from < y.from ? -1 : 1));
+      inOrder.forEach((term, index) => {
+        const next = inOrder[index + 1];
+        if (next !== undefined && next.actorId !== term.actorId && next.from < term.to)
+          faults.push(`${office}: ${term.actorId} until ${term.to}, ${next.actorId} from ${next.from}`);
+      });
+    }
+    expect(faults).toEqual([]);
+  });
   test("agents have roles, context rules have actors", () => {
     for (const row of rows.agents) expect(registry.roles.has(row.role), row.noun).toBe(true);
     for (const row of rows.contexts)
@@ -108,4 +122,15 @@ test("every country with a seat in the United Nations is there with people or ad
     expect(registry.actor(`${id}.gov`)?.cameo, id).toBe(`${row.iso3}GOV`);
     expect(registry.actor(`${id}.mil`)?.cameo, id).toBe(`${row.iso3}MIL`);
   }
+});
+
+test("sources are those we may draw on", () => {
+  const known = new Set([
+    "hand", "Party Facts (MIT)", "REIGN 2021-03", "world-leaders 2026-08", "Phoenix agents (MIT)", "country-codes (PDDL)",
+    "Correlates of War", "Gleditsch-Ward", "PLOVER manual", "compromise (MIT)",
+    "fitted by training/references on GUM-train (CC BY 4.0) and corpus/gold/development",
+  ]); // prettier-ignore
+  for (const resource of Object.values(registryResources))
+    for (const { source } of resource.read(resourceFiles(resource)))
+      for (const part of source.split("; ")) expect(known, `${resource.name}: ${part}`).toContain(part);
 });
