@@ -47,7 +47,8 @@ export async function strongestDyads(dataset: Dataset, count: number): Promise<r
     );
   };
   const sure = strong.filter((row) => sureness(row) >= leastSureness);
-  const best = strongest(sure, (row) => strength(row) * sureness(row), count);
+  // Squared: of two dyads the surer comes first although it is the weaker by some.
+  const best = strongest(sure, (row) => strength(row) * sureness(row) ** 2, count);
   const names = await pick(dataset, "actors", "actor_id", best.flatMap((row) => [row.source_actor_id, row.target_actor_id])); // prettier-ignore
   const nameOf = (id: unknown): string => String(names.get(String(id))?.name ?? id);
   return best.flatMap((row): Highlight[] => {
