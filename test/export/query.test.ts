@@ -21,6 +21,9 @@ const questions = [...guide.matchAll(/### (.+)\n(?:(?!###)[^])*?```sql\n([^]*?)`
 /** Questions whose true answer on the sample corpus is nothing. */
 const unanswered = ["What was lost, and why?"];
 
+/** A question that thirteen articles on thirteen matters need not answer: no pair has to stand in two months. */
+const open = ["Where did a stance shift most from one period to the next?"];
+
 describe("the ready questions of docs/queries.md", () => {
   test("there are a dozen", () => {
     expect(questions.length).toBeGreaterThanOrEqual(12);
@@ -31,11 +34,20 @@ describe("the ready questions of docs/queries.md", () => {
     const { columns, rows } = await database.query(sql);
     expect(columns.length).toBeGreaterThan(1);
     if (unanswered.includes(question)) expect(rows).toEqual([]);
-    else expect(rows.length).toBeGreaterThan(0);
+    else if (!open.includes(question)) expect(rows.length).toBeGreaterThan(0);
   });
 });
 
 describe("answers", () => {
+  test("a shift is the difference of two months of a pair", async () => {
+    const [, sql] = questions.find(([question]) => open.includes(question))!;
+    const made = `(SELECT 'a' AS source_actor_id, 'b' AS target_actor_id, 'month' AS period_unit, 'x' AS dyad_id, 2 AS n_stances, * FROM (VALUES ('2024-01-01', -0.5), ('2024-02-01', 0.25)) AS t(period_start, score_mean))`;
+    const { rows } = await database.query(sql.replace("FROM dyads", `FROM ${made}`));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toContain("2024-02-01");
+    expect(rows[0]!.map(Number)).toContain(0.75);
+  });
+
   test("numbers are numbers, days text, lists arrays, the unknown null", async () => {
     const { columns, rows } = await database.query(
       "SELECT count(*) AS n, sum(1) AS s, DATE '2024-02-29' AS day, ['a', 'b'] AS items, NULL AS nothing, 1.50::DECIMAL(4,2) AS d, count(*) AS n FROM articles",
