@@ -2,8 +2,9 @@ import type { Upos } from "../../../core/layers.ts";
 import { best, scorer } from "../../model/scorer.ts";
 import type { ModelFile } from "../../model/file.ts";
 import type { HashTable } from "../names/table.ts";
-import { wordReader, type Word } from "../words.ts";
-import { tagFeatures, taggerFeatures } from "./features.ts";
+import type { Word } from "../words.ts";
+import { contextFeatures, taggerFeatures } from "./features.ts";
+import { wordMemory } from "./memory.ts";
 
 /** What a tagger file holds besides weights: words that always bear one tag, as label number by form. */
 export interface TaggerOptions {
@@ -32,13 +33,14 @@ export function readTag(label: string): Tag {
 export function tagger(file: ModelFile<TaggerOptions>, clusters: HashTable): Tagger {
   const model = scorer(file.weights);
   const always = new Map(Object.entries(file.options.always));
-  const read = wordReader(clusters);
+  const memory = wordMemory(model, file.labels.length, clusters);
   const features = new Int32Array(taggerFeatures);
   const scores = new Int32Array(file.labels.length);
   const tags = file.labels.map(readTag);
   return {
     tag(texts) {
-      const words: Word[] = texts.map(read);
+      const known = texts.map(memory.read);
+      const words = known.map(({ word }) => word);
       const capitals = inCapitals(words);
       const found: Tag[] = [];
       let previous = -1;
@@ -46,8 +48,13 @@ export function tagger(file: ModelFile<TaggerOptions>, clusters: HashTable): Tag
       for (let at = 0; at < words.length; at++) {
         let label = capitals ? undefined : always.get(texts[at]!);
         if (label === undefined) {
-          const count = tagFeatures(words, at, previous, beforePrevious, capitals, features);
+          const count = contextFeatures(words, at, previous, beforePrevious, capitals, features);
           model.score(features, count, scores);
+          memory.add(known[at]!, "own", scores);
+          memory.add(known[at - 1] ?? memory.outside, "left", scores);
+          memory.add(known[at - 2] ?? memory.outside, "left2", scores);
+          memory.add(known[at + 1] ?? memory.outside, "right", scores);
+          memory.add(known[at + 2] ?? memory.outside, "right2", scores);
           label = best(scores);
         }
         found.push(tags[label]!);
