@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { resourceFolder } from "../src/core/resource.ts";
 
 /** One figure of a benchmark. */
 export interface BenchRow {
@@ -20,7 +21,7 @@ export interface BenchRow {
 export type Bench = () => Promise<readonly BenchRow[]>;
 
 /** The benchmark data beside the repository; optional. */
-const data = new URL("../../shared/benchmarks/", import.meta.url);
+const data = pathToFileURL(`${resourceFolder}../../shared/benchmarks/`);
 
 /** Path of a file of the benchmark data (`dates/timebank.jsonl`), or undefined with a word on standard error when it is not there. */
 export function benchFile(path: string): string | undefined {
