@@ -2,6 +2,7 @@ import type { AnyDocument } from "../../core/document.ts";
 import type { Explanation } from "../../core/explanation.ts";
 import type { LoadedResources } from "../../core/stage.ts";
 import { clauseOf } from "../../language/en/clause.ts";
+import type { eventContexts, eventModes } from "../../language/en/event-modes.ts";
 import { predicateSteps, readAgain } from "../../language/en/explain.ts";
 import type { modifiers } from "../../language/en/modifiers.ts";
 import type { ploverWeights } from "../../language/en/plover.ts";
@@ -12,6 +13,8 @@ interface Kit {
     predicates: typeof predicates;
     modifiers: typeof modifiers;
     weights: typeof ploverWeights;
+    modes: typeof eventModes;
+    contexts: typeof eventContexts;
   }>;
 }
 
@@ -45,6 +48,11 @@ export function explain({ resources }: Kit) {
       });
     if (type !== event.type)
       steps.push({ what: "reversal", detail: `${type} ended or refused is ${event.type}` });
+    if (event.mode !== undefined || event.contexts.length > 0)
+      steps.push({
+        what: "mode",
+        detail: `en/event-modes, en/event-contexts: mode ${event.mode ?? "not known"}, contexts ${event.contexts.join(", ") || "none"}, CAMEO ${event.cameoCode ?? ""}`,
+      });
     const { version, quadClass, cameoRoot } = weights[event.type];
     steps.push({
       what: "weight",

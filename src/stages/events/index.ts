@@ -3,9 +3,10 @@ import type { Event, PloverType, Sentence } from "../../core/layers.ts";
 import { indexAfter, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
 import { clauseOf } from "../../language/en/clause.ts";
+import { eventContexts, eventModes } from "../../language/en/event-modes.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
 import { ploverWeights } from "../../language/en/plover.ts";
-import { predicates } from "../../language/en/predicates.ts";
+import { predicates, type PredicateHit } from "../../language/en/predicates.ts";
 import { readPredicates, type Reading } from "../../language/en/reading.ts";
 import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
@@ -23,7 +24,7 @@ export const events = defineStage({
       .default(false)
       .describe("Also keep events of which only the source or the target is known."),
   }),
-  resources: { predicates, modifiers, weights: ploverWeights },
+  resources: { predicates, modifiers, weights: ploverWeights, modes: eventModes, contexts: eventContexts },
   tables: [eventsTable],
   exchange,
   explain,
@@ -63,6 +64,7 @@ export const events = defineStage({
           ? weights[roles.predicate.plover].reversed
           : roles.predicate.plover;
         const weight = weights[type];
+        const sure = status.reversed ? undefined : resources.modes.get(`${type} ${roles.predicate.lemma}`);
         const first = roles.carrier >= 0 ? Math.min(roles.carrier, hit.first) : hit.first;
         const span = { start: tokens[first]!.start, end: tokens[hit.last - 1]!.end };
         const quote = at(quotes, span.start);
@@ -80,8 +82,9 @@ export const events = defineStage({
             .join(" "),
           sentence: sentence.number - 1,
           type,
-          contexts: [],
-          cameoCode: `${weight.cameoRoot}0`,
+          ...(sure?.mode === undefined ? {} : { mode: sure.mode }),
+          contexts: contextsOf(hit, sure?.context),
+          cameoCode: sure?.cameo ?? `${weight.cameoRoot}0`,
           quadClass: weight.quadClass,
           intensity: weight.weight,
           intensityScale: weight.version,
@@ -96,6 +99,18 @@ export const events = defineStage({
           confidence: roles.predicate.pos === "verb" ? 0.8 : 0.7,
           ruleId: `event/${roles.predicate.pos}/${roles.predicate.lemma.replaceAll(" ", "_")}`,
         };
+      }
+
+      /** What the deed is about: by its predicate, or by a word of its noun phrase ("military aid"). */
+      function contextsOf({ first, last }: PredicateHit, sure: string | undefined): readonly string[] {
+        const found = new Set(sure === undefined ? [] : [sure]);
+        for (let index = last - 1; index >= Math.max(0, first - 3); index--) {
+          const { upos, text } = tokens[index]!;
+          if (index < first && upos !== "ADJ" && upos !== "NOUN") break;
+          const context = resources.contexts.get(text.toLowerCase());
+          if (context !== undefined) found.add(context);
+        }
+        return [...found].sort();
       }
 
       /** Index of the first place named after the trigger that is not itself an actor, or -1. */

@@ -15,7 +15,7 @@ export const eventsTable = anyTable(
       date_precision: column.optional.oneOf(datePrecisions, "How exactly the date is known."),
       event_type: column.oneOf(ploverTypes, "PLOVER event type."),
       event_mode: column.optional.string("PLOVER mode, where the words are sure about it."),
-      contexts: column.list("PLOVER contexts."),
+      contexts: column.list("PLOVER contexts, where the words name them: `military`, `economic`."),
       cameo_code: column.optional.string("CAMEO code as text, zero-led."),
       cameo_root: column.optional.string("First two digits of the CAMEO code."),
       quad_class: column.integer(
