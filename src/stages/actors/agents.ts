@@ -115,6 +115,8 @@ function isTitle(reading: Reading, startingAt: ReadonlyMap<number, Draft>, head:
 /** "the government of Chad", "troops from Chad". */
 function beforeOf(reading: Reading, draft: Draft): AgentNoun | undefined {
   const { tokens, lower } = reading;
+  // "Leaders of Egypt's Brotherhood" are not Egypt's.
+  if (/^['’]s?$/.test(lower[draft.last] ?? "")) return undefined;
   let at = draft.first - 1;
   if (tokens[at]?.sentence === draft.sentence && lower[at] === "the") at--;
   if (tokens[at]?.sentence !== draft.sentence || lower[at] !== "of") return undefined;

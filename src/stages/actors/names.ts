@@ -33,12 +33,14 @@ export function collectNames(reading: Reading): Draft[] {
   return drafts.sort((a, b) => a.first - b.first);
 }
 
-/** "the Supreme Leader", "the Union", "Foreign Ministry officials": a common noun in capitals names nobody. */
+/** "the Supreme Leader", "the Union", "Rwanda's Senate", "Foreign Ministry officials": a common noun in capitals names nobody. */
 function isCommon(reading: Reading, first: number, last: number): boolean {
   if (agentEndingAt(reading, last, first)?.first !== first) return false;
   const next = reading.tokens[last];
   const modifies = next?.sentence === reading.tokens[first]!.sentence && next.upos === "NOUN";
-  return reading.lower[first - 1] === "the" || (modifies && last - first > 1);
+  const before = reading.lower[first - 1];
+  const owned = before === "'s" || before === "’s";
+  return before === "the" || owned || (modifies && last - first > 1);
 }
 
 /** The first token of a name past a determiner and, for persons, past titles that the recogniser took in. */

@@ -82,6 +82,8 @@ describe("agents: demonym and noun", () => {
     ["Kosovo would grant its Serbs self-government.", ["!Serbs self-government=srb.gov"]],
     ["The foreign ministers of Egypt and Jordan met.", ["The foreign ministers=-"]],
     ["Foreign Ministry spokeswoman Maria Zakharova spoke.", ["!Foreign Ministry=x.org.foreign_ministry"]],
+    ["Opponents of Rwanda's Senate protested.", ["Senate=rwa.leg"]],
+    ["Qatar expelled leaders of Egypt's Muslim Brotherhood.", ["!leaders=egy.gov"]],
     ["They accepted a European plan.", ["!European=x.org.european"]],
   ]);
 });
