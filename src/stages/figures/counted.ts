@@ -1,4 +1,5 @@
 import type { Span } from "../../core/span.ts";
+import { singular } from "../../language/en/compromise.ts";
 import { afterHedge } from "./comparator.ts";
 import { afterModel, isCapitalized, isWord, tokenAt, type Scene } from "./draft.ts";
 import type { CountedClass } from "./vocabulary.ts";
@@ -243,7 +244,7 @@ function lemmaOf(scene: Scene, head: number): string {
   ];
   const listed = singulars.find((each) => known.has(each));
   if (listed !== undefined || lemma !== word) return listed ?? lemma;
-  return /[^s]s$/.test(word) ? word.slice(0, -1) : word;
+  return singular(word);
 }
 
 function classOf(scene: Scene, head: number, noun: string): CountedClass {
