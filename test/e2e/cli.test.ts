@@ -78,11 +78,13 @@ test("Ctrl-C stops with 130 and a word on how to go on; the same command then do
   const args = ["run", corpus(1200), "--output", output, ...light];
   const child = spawn("node", [main, ...args]);
   let said = "";
-  child.stderr.on("data", (text: Buffer) => {
-    if (said === "") child.kill("SIGINT"); // The first line of progress: it is under way.
-    said += text.toString();
-  });
-  expect(await new Promise((resolve) => child.on("exit", resolve))).toBe(130);
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  const status = new Promise((resolve) => child.on("exit", resolve));
+  const journal = join(output, ".work", "journal.jsonl");
+  while (!existsSync(journal) && child.exitCode === null)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  child.kill("SIGINT");
+  expect(await status).toBe(130);
   expect(said).toMatch(/run\/interrupted[\s\S]*Run the same command again/);
   expect(readdirSync(output)).toEqual([".work"]);
   expect(dyadic(...args, "--quiet").status).toBe(0);
