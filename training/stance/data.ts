@@ -19,6 +19,8 @@ export interface Example extends Candidate {
   readonly label: 0 | 1 | 2;
   /** Log-odds by which each label is commoner where the example comes from than where the model is used. */
   readonly shift?: readonly number[];
+  /** How much it counts in training; 1 when absent. */
+  readonly weight?: number;
 }
 
 const pipeline = compile({ stages: ["clean", "segment", "syntax", "entities"] }, stages);

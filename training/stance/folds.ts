@@ -25,7 +25,7 @@ const there = [0, 0, 0];
 for (let fold = 0; fold < 5; fold++) {
   const known = examples.filter((example) => foldOf(example) !== fold);
   const regression = new Regression();
-  regression.train(known, { epochs: 8, rate: 0.1, hidden: 0.3, seed: 1 });
+  regression.train(known, { epochs: 8, rate: 0.1, hidden: 0.3, seeds: [1, 2] });
   const weights = trainNetwork(vectors, known, {
     filters: 64,
     epochs: 4,

@@ -119,7 +119,7 @@ export function trainNetwork(
     for (let at = 0; at < length + 2; at++) project(ids[at]!, sequence, at - 1, projected, at * width);
     project(rows.size + special.source, sequence, -1, projected, (length + 2) * width);
     project(rows.size + special.target, sequence, -1, projected, (length + 3) * width);
-    for (const { source, target, label, shift } of here) {
+    for (const { source, target, label, shift, weight = 1 } of here) {
       const head: Head = target < 0 ? "target" : "pair";
       const pair = head === "pair";
       const first = pair ? Math.min(source, target) : source - 1;
@@ -160,6 +160,7 @@ export function trainNetwork(
       if (shift !== undefined) for (let c = 0; c < 3; c++) out[c]! += shift[c]!;
       softmax(out);
       out[label]! -= 1;
+      for (let c = 0; c < 3; c++) out[c]! *= weight;
       for (let c = 0; c < 3; c++) {
         outputBias[head].gradient[c]! += out[c]!;
         if (reversed) outputReversed[head].gradient[c]! += out[c]!;

@@ -12,7 +12,7 @@ export interface RegressionOptions {
   readonly rate: number;
   /** Share of the features hidden from each example in each epoch. */
   readonly hidden: number;
-  readonly seed: number;
+  readonly seeds: readonly number[];
 }
 
 /** Multinomial logistic regression over hashed features, by AdaGrad (Duchi et al. 2011). */
@@ -34,13 +34,28 @@ export class Regression {
       for (let c = 0; c < classes; c++) out[c]! += scale * this.weights[(key & mask) * classes + c]!;
   }
 
-  train(examples: readonly Example[], { epochs, rate, hidden, seed }: RegressionOptions): void {
-    const random = seeded(seed);
-    const items = examples.map((example) => ({ features: this.features(example), ...example }));
+  /** Trains once a seed and takes the mean: of linear models that is what averaging their log-odds comes to. */
+  train(examples: readonly Example[], { seeds, ...options }: RegressionOptions): void {
+    const items = examples.map((example) => ({ ...example, features: this.features(example) }));
+    const sum = new Float32Array(this.weights.length);
+    for (const seed of seeds) {
+      this.weights.fill(0);
+      this.squares.fill(0);
+      this.round([...items], options, seeded(seed));
+      for (let i = 0; i < sum.length; i++) sum[i]! += this.weights[i]! / seeds.length;
+    }
+    this.weights.set(sum);
+  }
+
+  private round(
+    items: (Example & { readonly features: Int32Array })[],
+    { epochs, rate, hidden }: Omit<RegressionOptions, "seeds">,
+    random: () => number,
+  ): void {
     const out = new Float64Array(classes);
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(items, random);
-      for (const { features, label, shift } of items) {
+      for (const { features, label, shift, weight = 1 } of items) {
         const kept = features.filter(() => random() >= hidden);
         out.fill(0);
         this.score(kept, out);
@@ -52,7 +67,7 @@ export class Regression {
           const row = (key & mask) * classes;
           this.keys[key & mask] = key;
           for (let c = 0; c < classes; c++) {
-            const gradient = out[c]! * scale;
+            const gradient = weight * out[c]! * scale;
             this.squares[row + c]! += gradient * gradient;
             this.weights[row + c]! -= (rate * gradient) / Math.sqrt(this.squares[row + c]! + 1e-8);
           }
