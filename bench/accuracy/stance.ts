@@ -12,6 +12,7 @@ import { mentionsOf, sharedReader } from "../../src/stages/stance/exchange.ts";
 import { stages } from "../../src/stages/index.ts";
 import { z } from "zod";
 import { benchFile, readRecords, type Bench, type BenchRow } from "../bench.ts";
+import { rift } from "../rift.ts";
 import { petrarchMentions } from "./petrarch.ts";
 
 /** Stances and events on the development data of ../shared/benchmarks/stance, scored by the folder's own score.mjs. */
@@ -35,7 +36,7 @@ const bench: Bench = async () => {
       row("quad class, macro-F1, PLV", plv.quadMacroF1!, 68),
       row("PLOVER root, macro-F1, PLV", plv.rootMacroF1!, 52),
     );
-  rows.push(...petrarch(), ...seesaw());
+  rows.push(...petrarch(), ...seesaw(), ...rift());
   return rows;
 };
 export default bench;

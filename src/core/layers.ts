@@ -266,7 +266,7 @@ export interface Event extends Span {
 
 export const channels = ["evaluative", "verbal_act", "material_act", "alignment"] as const;
 export const holders = ["author", "quoted_speaker", "reported_party"] as const;
-export const stanceLabels = ["positive", "negative", "neutral", "mixed"] as const;
+export const stanceLabels = ["positive", "negative", "neutral"] as const;
 /** One expression of a stance of `source` towards `target`. The span is the evidence: a clause or sentence. */
 export interface Stance extends Span {
   readonly sentence: number;

@@ -209,8 +209,7 @@ function rowOf(
   const all = [...stances, ...cell.events];
   const different = (of: (evidence: Provenance) => string | undefined): number =>
     new Set(all.map(of).filter((value) => value !== undefined)).size;
-  const ofLabel = (...labels: readonly string[]): number =>
-    stances.filter(({ label }) => labels.includes(label)).length;
+  const ofLabel = (wanted: string): number => stances.filter(({ label }) => label === wanted).length;
   const ofQuad = (quad: number): number => events.filter(({ quadClass }) => quadClass === quad).length;
   const by = (author: boolean): number | undefined =>
     rounded(meanOf(clusterScores(stances.filter(({ byAuthor }) => byAuthor === author))));
@@ -233,7 +232,7 @@ function rowOf(
     n_stances: stances.length,
     n_positive: ofLabel("positive"),
     n_negative: ofLabel("negative"),
-    n_neutral: ofLabel("neutral", "mixed"),
+    n_neutral: ofLabel("neutral"),
     score_mean: rounded(meanOf(clusters)),
     score_median: clusters.length === 0 ? undefined : round(median(clusters)),
     score_sd: rounded(deviation(clusters)),

@@ -26,7 +26,7 @@ export const dyadsTable = defineTable({
     n_stances: count("Rows of stances that count as evidence"),
     n_positive: count("Of these, positive"),
     n_negative: count("Of these, negative"),
-    n_neutral: count("Of these, neutral or mixed"),
+    n_neutral: count("Of these, neutral"),
     score_mean: score("Mean score over clusters; empty when there are only events"),
     score_median: score("Median of the clusters' scores"),
     score_sd: column.optional.number("Standard deviation of the clusters' scores (n - 1); empty for one.", { minimum: 0 }),
