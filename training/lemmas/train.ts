@@ -1,4 +1,5 @@
 import type { TreebankSentence } from "../../src/evaluate/conllu.ts";
+import { verbForms } from "../../src/language/en/inflect.ts";
 import {
   applyEdit,
   lemmaKey,
@@ -7,9 +8,33 @@ import {
   type LemmaRules,
 } from "../../src/language/en/lemma.ts";
 
-/** Learns endings and exceptions from the treebank's lemmas. A rule must hold for two words; a single one is a word. */
-export function trainLemmas(sentences: readonly TreebankSentence[]): LemmaRules {
-  const lemmas = majorityLemmas(sentences);
+/** Verbs whose forms are learned beside those of the treebank, in which many a verb of the trade stands once or never. */
+export interface KnownVerbs {
+  /** Their forms have the first word: treebanks have misprints. */
+  readonly irregular: readonly string[];
+  /** Their forms count where the treebank has none. */
+  readonly regular: readonly string[];
+}
+
+/** Learns endings and exceptions from lemmas. A rule must hold for two words; a single one is a word. */
+export function trainLemmas(
+  sentences: readonly TreebankSentence[],
+  verbs: KnownVerbs = { irregular: [], regular: [] },
+): LemmaRules {
+  const seen = majorityLemmas(sentences);
+  const inBase = seen
+    .filter(({ tag, form, lemma }) => tag === "VB" && form === lemma)
+    .map(({ lemma }) => lemma);
+  const isWord = (verb: string): boolean => /^[a-z]{3,}$/.test(verb);
+  const lemmas = [
+    ...new Map(
+      [
+        ...[...inBase, ...verbs.regular].filter(isWord).flatMap(inflected),
+        ...seen,
+        ...verbs.irregular.flatMap(inflected),
+      ].map((entry) => [`${entry.tag} ${entry.form}`, entry]),
+    ).values(),
+  ].sort(byTagAndForm);
   const endings: Record<string, Record<string, string>> = {};
   for (const tag of [...new Set(lemmas.map(({ tag }) => tag))].sort())
     endings[tag] = endingRules(lemmas.filter((entry) => entry.tag === tag));
@@ -43,7 +68,24 @@ function majorityLemmas(sentences: readonly TreebankSentence[]): Entry[] {
       const [tag = "", form = ""] = key.split(" ");
       return { tag, form, lemma: mostFrequent(lemmasOf) };
     })
-    .sort((a, b) => (a.tag + " " + a.form < b.tag + " " + b.form ? -1 : 1));
+    .sort(byTagAndForm);
+}
+
+function byTagAndForm(a: Entry, b: Entry): number {
+  return a.tag + " " + a.form < b.tag + " " + b.form ? -1 : 1;
+}
+
+/** The forms of a verb but its base, by tag; where two spellings are possible, as in `barred` and `bared`, both. */
+function inflected(lemma: string): readonly Entry[] {
+  return verbForms(lemma)
+    .filter((form) => form !== lemma)
+    .flatMap((form) =>
+      (form.endsWith("ing") ? ["VBG"] : form.endsWith("s") ? ["VBZ"] : ["VBD", "VBN"]).map((tag) => ({
+        tag,
+        form,
+        lemma,
+      })),
+    );
 }
 
 /** By ending, shortest first: the edit most words of it take, where a shorter ending does not say the same already. */
