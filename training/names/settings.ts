@@ -18,7 +18,7 @@ export const nameSettings: NameSettings = {
     { ...common, seed: 2, hideSource: 0.3 },
     { ...common, seed: 3, hideSource: 0.1 },
   ],
-  threshold: 0.8,
+  threshold: 0.5,
   recasedEvery: 25,
 };
 
@@ -48,7 +48,7 @@ export const nameSources: readonly NameSource[] = [
   { file: "gmb-train", join: 8, recased: true },
   { file: "gum-train", keep: ({ id }) => gumGenre.test(id), partial: true, recased: true },
   { file: "wikigold", times: 2, recased: true },
-  { file: "crossner-politics-train", times: 3 },
+  { file: "crossner-politics-train", times: 5 },
   { file: "uner-ewt-dev", partial: true },
   { file: "wnut17-train" },
   { file: "btc", partial: true },
