@@ -25,10 +25,12 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
   let intensifier = 1;
   let reversed = carrier >= 0 && isOneOf(modifiers.ends, tokens[carrier]!);
   let governed = true;
+  let comma = false;
   for (let at = start - 1; at >= first; at--) {
     const token = tokens[at]!;
     const word = token.text.toLowerCase();
     if (word === ";") break;
+    if (word === ",") comma = true;
     if (modifiers.condition.has(word)) {
       hypothetical = true;
       break;
@@ -53,7 +55,8 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
       continue;
     }
     negator = false;
-    const gerund = tokens[start]!.xpos === "VBG" || /ing$/i.test(tokens[start]!.text);
+    // "Stopped attacking B" governs; "blocked B, accusing C" does not.
+    const gerund = !comma && (tokens[start]!.xpos === "VBG" || /ing$/i.test(tokens[start]!.text));
     if (isOneOf(modifiers.denies, token)) denied = true;
     else if ((infinitive || gerund) && isOneOf(modifiers.refuses, token)) reversed = !reversed;
     else if (infinitive && isOneOf(modifiers.plans, token)) {

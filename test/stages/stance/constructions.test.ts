@@ -33,6 +33,8 @@ const whole: readonly (readonly [string, ...string[]])[] = [
   ],
   ["The president of Arland flew to Borland on Monday."],
   ["Arland signed a pact with Borland.", "Arland>Borland + asserted"],
+  ["Arland stopped attacking Borland.", "Arland>Borland + asserted"],
+  ["Arland blocked a plan, accusing Borland of fraud.", "Arland>Borland - asserted"],
 ];
 
 test.each(whole)("only: %s", (sentence, ...expected) => {
