@@ -57,7 +57,8 @@ export function sentenceReader(models: LoadedResources<typeof readingResources>)
         end: tokens.at(-1)!.end,
         tokens: tokens.map((token, index) => {
           const { upos, xpos } = tags[index]!;
-          return { ...token, upos, xpos, lemma: models.lemma(token.text, xpos) };
+          const { start, end, text: form } = token; // Spreading the token takes twice the time.
+          return { start, end, text: form, upos, xpos, lemma: models.lemma(form, xpos) };
         }),
       };
     });

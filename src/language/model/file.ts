@@ -84,7 +84,7 @@ export function decodeModel<Options = unknown>(
   if (header.kind !== kind)
     throw refusal("model/kind", path, `The file holds a model of kind "${header.kind}", not "${kind}".`);
   const stored = buffer.subarray(headerEnd, end);
-  const parts = header.packed === true ? brotliDecompressSync(stored) : stored;
+  const parts = header.packed === true ? brotliDecompressSync(stored, { chunkSize: 1 << 22 }) : stored;
   const { keys, next } = decodeKeys(parts, 0, header.rows);
   const lengths = new Uint8Array(parts.subarray(next, next + header.rows));
   const classesAt = next + header.rows;
@@ -164,8 +164,8 @@ function readValues(buffer: Buffer, start: number, { cells, narrow }: Header): I
   const values = new Int16Array(cells);
   let at = start;
   for (let i = 0; i < cells; i++) {
-    if (!narrow) {
-      values[i] = buffer.readInt16LE(start + 2 * i);
+    if (narrow !== true) {
+      values[i] = buffer[start + 2 * i]! | (buffer[start + 2 * i + 1]! << 8);
       continue;
     }
     let number = 0;
