@@ -3,7 +3,7 @@ import type { Mention } from "../../src/core/layers.ts";
 import { within } from "../../src/core/span.ts";
 import { addCounts, ratios, type Counts } from "../../src/core/score.ts";
 import type { GoldRecord } from "../../src/core/stage.ts";
-import { analyseRecord } from "../../src/evaluate/annotate.ts";
+import { analyzeRecord } from "../../src/evaluate/annotate.ts";
 import { stages } from "../../src/stages/index.ts";
 import { benchFile, goldFile, readRecords, type BenchRow } from "../bench.ts";
 
@@ -31,7 +31,7 @@ function gold(pipeline: Pipeline, name: string, held: boolean): BenchRow[] {
   const stage = stages.find((candidate) => candidate.name === "actors")!;
   const sums: Record<string, Counts> = {};
   for (const record of records) {
-    const { document } = analyseRecord(pipeline, record);
+    const { document } = analyzeRecord(pipeline, record);
     for (const [measure, counts] of Object.entries(stage.exchange!.score!(record, document)))
       sums[measure] = sums[measure] === undefined ? counts : addCounts(sums[measure], counts);
   }
@@ -63,7 +63,7 @@ function clusters(pipeline: Pipeline, name: string, bar: number): BenchRow[] {
   let recall = 0;
   let count = 0;
   for (const record of readRecords<GoldRecord & { entities: readonly Entity[] }>(file)) {
-    const found = analyseRecord(pipeline, record, ["entities"]).document.layers.mentions ?? [];
+    const found = analyzeRecord(pipeline, record, ["entities"]).document.layers.mentions ?? [];
     const items = record.entities
       .filter(({ cluster }) => cluster !== undefined && cluster !== null)
       .map((entity) => ({ gold: String(entity.cluster), found: groupOf(record.text, found, entity) }));
@@ -98,7 +98,7 @@ function petrarch(pipeline: Pipeline): BenchRow[] {
   let full = 0;
   let all = 0;
   for (const record of records.filter(({ set }) => set === "gsr")) {
-    const mentions = analyseRecord(pipeline, record).document.layers.mentions ?? [];
+    const mentions = analyzeRecord(pipeline, record).document.layers.mentions ?? [];
     const codes = new Set(mentions.flatMap((mention) => [mention.cameoCode ?? "", mention.country ?? ""]));
     const roots = new Set([...codes].filter((code) => code !== "").map((code) => code.slice(0, 3)));
     for (const code of new Set(record.events.flatMap(({ source, target }) => [source, target]))) {

@@ -1,7 +1,7 @@
 import { compile } from "../../src/core/pipeline.ts";
 import { addCounts, ratios, type Counts } from "../../src/core/score.ts";
 import type { GoldRecord } from "../../src/core/stage.ts";
-import { analyseRecord } from "../../src/evaluate/annotate.ts";
+import { analyzeRecord } from "../../src/evaluate/annotate.ts";
 import { scoreDates, toGold, type GoldDate } from "../../src/stages/dates/exchange.ts";
 import { stages } from "../../src/stages/index.ts";
 import { benchFile, readRecords, type BenchRow } from "../bench.ts";
@@ -26,7 +26,7 @@ export default async function dates(): Promise<readonly BenchRow[]> {
     const total: Record<string, Counts> = {};
     for (const record of paths.flatMap((path) => readRecords<GoldRecord>(path!))) {
       const gold = (record["dates"] as readonly Fixed[]).map((date) => ({ ...date, ...date.fix }));
-      const found = (analyseRecord(pipeline, record).document.layers.dates ?? []).map(toGold);
+      const found = (analyzeRecord(pipeline, record).document.layers.dates ?? []).map(toGold);
       for (const [measure, counts] of Object.entries(scoreDates(gold, found)))
         total[measure] = addCounts(total[measure] ?? { correct: 0, found: 0, gold: 0 }, counts);
     }

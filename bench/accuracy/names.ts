@@ -25,7 +25,7 @@ export default async function names(): Promise<readonly BenchRow[]> {
     if (file === undefined) continue;
     const totals = new Map<string, Counts>();
     for (const record of readRecords<GoldRecord>(file)) {
-      const { document } = pipeline.analyse(articleOf(record));
+      const { document } = pipeline.analyze(articleOf(record));
       for (const [measure, counts] of Object.entries(score(record, document)))
         totals.set(measure, addCounts(totals.get(measure) ?? { correct: 0, found: 0, gold: 0 }, counts));
     }

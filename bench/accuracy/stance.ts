@@ -162,7 +162,7 @@ function seesaw(): BenchRow[] {
 
 /** The sign of each gold pair of an article: its own pair where both stand in the sentence, else the target's. */
 function signs(pipeline: Pipeline, record: Seesaw): unknown {
-  const { document } = pipeline.analyse(articleOf(record));
+  const { document } = pipeline.analyze(articleOf(record));
   const tokens = document.layers.tokens ?? [];
   const { mentions, owners } = mentionsOf(
     document,

@@ -25,7 +25,7 @@ export default async function actors(): Promise<readonly BenchRow[]> {
     stages,
   );
   const records = readRecords<GoldRecord>(goldFile("development.jsonl"));
-  const documents = records.map((record) => pipeline.analyse(articleOf(record)).document);
+  const documents = records.map((record) => pipeline.analyze(articleOf(record)).document);
   const stage = pipeline.stages.find((prepared) => prepared.stage.name === "actors")!;
   const tokens = documents.reduce((sum, { layers }) => sum + (layers.tokens?.length ?? 0), 0);
   const rounds = 60;

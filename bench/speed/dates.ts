@@ -13,7 +13,7 @@ export default async function dates(): Promise<readonly BenchRow[]> {
   if (file === undefined) return [];
   const pipeline = compile({ stages: ["clean", "segment", "dates"] }, stages);
   const documents = readRecords<GoldRecord>(file).map(
-    (record) => pipeline.analyse(articleOf(record)).document,
+    (record) => pipeline.analyze(articleOf(record)).document,
   );
   const characters = documents.reduce((sum, { article }) => sum + article.text.length, 0);
   const stage = pipeline.stages.at(-1)!;

@@ -15,7 +15,7 @@ export default async function figures(): Promise<readonly BenchRow[]> {
   const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
   const pipeline = compile({ stages: ["clean", "segment", "figures"] }, stages);
   const stage = pipeline.stages.find((each) => each.stage.name === "figures")!;
-  const documents = articles.map((article) => pipeline.analyse(article).document);
+  const documents = articles.map((article) => pipeline.analyze(article).document);
   const wink = winkNLP(model);
   const bare = cpuSeconds(() => {
     for (const { text } of articles) wink.readDoc(text);

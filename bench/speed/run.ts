@@ -20,17 +20,17 @@ const bench: Bench = async () => {
   });
   const pipeline = await openPipeline(readPipeline(undefined));
   let tokens = 0;
-  for (const article of articles) tokens += pipeline.analyse(article).document.layers.tokens?.length ?? 0;
+  for (const article of articles) tokens += pipeline.analyze(article).document.layers.tokens?.length ?? 0;
   const whole = cpuSeconds(() => {
-    for (const article of articles) pipeline.analyse(article);
+    for (const article of articles) pipeline.analyze(article);
   });
   const quick = await openPipeline(readPipeline("fast"));
   const fast = cpuSeconds(() => {
-    for (const article of articles) quick.analyse(article);
+    for (const article of articles) quick.analyze(article);
   });
   const data = "100 documents of TimeBank, one thread";
   const stages = pipeline.stages.map(({ stage, run }) => {
-    const documents = articles.map((article) => pipeline.analyse(article).document);
+    const documents = articles.map((article) => pipeline.analyze(article).document);
     const time = cpuSeconds(() => {
       for (const document of documents) run(document, () => undefined);
     });

@@ -20,7 +20,7 @@ export default async function stance(): Promise<readonly BenchRow[]> {
   let tokens = 0;
   let own = Infinity;
   for (let round = 0; round < 4; round++) {
-    const documents = articles.map((article) => before.analyse(article).document);
+    const documents = articles.map((article) => before.analyze(article).document);
     tokens = documents.reduce((sum, { layers }) => sum + (layers.tokens?.length ?? 0), 0);
     const start = process.cpuUsage();
     for (let document of documents)

@@ -43,7 +43,7 @@ Examples:
           if (item.kind === "reject") rejects.push(item.problem);
           if (item.kind !== "article") continue;
           articles++;
-          const { document, problems } = pipeline.analyse(item.article);
+          const { document, problems } = pipeline.analyze(item.article);
           rejects.push(...problems);
           print(options.json ? asJson(document, wanted) : describe(document, wanted));
         }

@@ -17,7 +17,7 @@ export interface Pipeline {
   readonly tables: readonly AnyTable[];
   readonly resources: readonly AnyResource[];
   /** All layers of one article. Never throws for a bad article: a stage that fails is reported and gives nothing. */
-  analyse(article: Article, given?: Given): Analysis;
+  analyze(article: Article, given?: Given): Analysis;
 }
 
 export interface Analysis {
@@ -66,7 +66,7 @@ export function compile(input: ConfigInput, catalog: readonly AnyStage[]): Pipel
     stages,
     tables: stages.flatMap(({ stage }) => stage.tables),
     resources: usedResources(stages.map(({ stage }) => stage)),
-    analyse: (article: Article, given?: Given) => analyse(stages, article, given),
+    analyze: (article: Article, given?: Given) => analyze(stages, article, given),
   });
 }
 
@@ -76,7 +76,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-function analyse(stages: readonly PreparedStage[], article: Article, given?: Given): Analysis {
+function analyze(stages: readonly PreparedStage[], article: Article, given?: Given): Analysis {
   const problems: Problem[] = [];
   let document: AnyDocument = { article, layers: {} };
   for (const { stage, run } of stages) {

@@ -16,8 +16,8 @@ export function articleOf(record: GoldRecord): Article {
   };
 }
 
-/** Analyses a record; stages that read one of the `given` fields take it from the record instead of finding it. */
-export function analyseRecord(
+/** Analyzes a record; stages that read one of the `given` fields take it from the record instead of finding it. */
+export function analyzeRecord(
   pipeline: Pipeline,
   record: GoldRecord,
   given: readonly string[] = [],
@@ -28,7 +28,7 @@ export function analyseRecord(
     const wanted = exchange.fields.some((field) => given.includes(field) && record[field] !== undefined);
     return wanted ? exchange.given(record, document) : undefined;
   };
-  return pipeline.analyse(articleOf(record), take);
+  return pipeline.analyze(articleOf(record), take);
 }
 
 /**
@@ -40,7 +40,7 @@ export function annotateRecord(
   record: GoldRecord,
   given: readonly string[] = [],
 ): GoldRecord {
-  const { document } = analyseRecord(pipeline, record, given);
+  const { document } = analyzeRecord(pipeline, record, given);
   const annotated: Record<string, unknown> = { id: record.id, text: record.text };
   if (record.date !== undefined) annotated.date = record.date;
   for (const { stage } of pipeline.stages)

@@ -125,7 +125,7 @@ export function lemmaScores(
   return share(words.filter((word) => lemma(word.form, word.xpos) === word.lemma).length, words.length);
 }
 
-/** Governors (unlabelled) and governors with relation and subtype (labelled), without punctuation and with it. */
+/** Governors (unlabeled) and governors with relation and subtype (labeled), without punctuation and with it. */
 export interface TreeScores {
   readonly uas: Counts;
   readonly las: Counts;

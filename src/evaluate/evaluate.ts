@@ -4,7 +4,7 @@ import type { Pipeline } from "../core/pipeline.ts";
 import type { Problem } from "../core/problem.ts";
 import { addCounts, ratios, type Counts, type Ratios } from "../core/score.ts";
 import type { Exchange, GoldRecord } from "../core/stage.ts";
-import { analyseRecord } from "./annotate.ts";
+import { analyzeRecord } from "./annotate.ts";
 
 /** Counts by `stage.measure` (`dates.value`) of one record. */
 export type RecordScore = Readonly<Record<string, Counts>>;
@@ -32,7 +32,7 @@ export function scoreRecord(
   record: GoldRecord,
   given: readonly string[] = [],
 ): { readonly score: RecordScore; readonly problems: readonly Problem[] } {
-  const { document, problems } = analyseRecord(pipeline, record, given);
+  const { document, problems } = analyzeRecord(pipeline, record, given);
   const score: Record<string, Counts> = {};
   for (const { stage } of pipeline.stages) {
     const exchange = stage.exchange as Exchange<LayerName> | undefined;

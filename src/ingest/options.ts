@@ -31,7 +31,7 @@ export const ingestOptions = z.strictObject({
   language: z
     .enum(["en", "any"])
     .default("en")
-    .describe("en passes over articles in other languages into the rejects; any analyses all as if English."),
+    .describe("en passes over articles in other languages into the rejects; any analyzes all as if English."),
   encoding: z
     .string()
     .optional()

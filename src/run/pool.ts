@@ -1,13 +1,13 @@
 import { Tinypool } from "tinypool";
 import type { Article } from "../core/article.ts";
 import type { Pipeline } from "../core/pipeline.ts";
-import { analyseArticle, failedArticle, type ArticleResult } from "./analyse.ts";
+import { analyzeArticle, failedArticle, type ArticleResult } from "./analyze.ts";
 import type { PipelineSource } from "./pipeline-file.ts";
 
 /** Analyzes batches of articles, on this thread or on others. */
 export interface Pool {
   readonly threads: number;
-  analyse(batch: readonly Article[]): Promise<readonly ArticleResult[]>;
+  analyze(batch: readonly Article[]): Promise<readonly ArticleResult[]>;
   close(): Promise<void>;
 }
 
@@ -19,10 +19,10 @@ export function openPool(pipeline: Pipeline, source: PipelineSource, threads: nu
 function ownThread(pipeline: Pipeline): Pool {
   return {
     threads: 1,
-    async analyse(batch) {
+    async analyze(batch) {
       const results: ArticleResult[] = [];
       for (const article of batch) {
-        results.push(analyseArticle(pipeline, article));
+        results.push(analyzeArticle(pipeline, article));
         await new Promise(setImmediate); // Lets Ctrl-C and the progress bar in.
       }
       return results;
@@ -46,7 +46,7 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
   const run = (batch: readonly Article[]) => pool.run(batch) as Promise<readonly ArticleResult[]>;
   return {
     threads,
-    async analyse(batch) {
+    async analyze(batch) {
       try {
         return await run(batch);
       } catch {

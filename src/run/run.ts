@@ -9,7 +9,7 @@ import { DyadicError, type Problem } from "../core/problem.ts";
 import { anyTable } from "../core/table.ts";
 import { findInputs } from "../ingest/inputs.ts";
 import { readArticles, type IngestItem, type InputFile } from "../ingest/index.ts";
-import type { ArticleResult } from "./analyse.ts";
+import type { ArticleResult } from "./analyze.ts";
 import { finish } from "./finish.ts";
 import { recipeOf, runId, type Manifest } from "./manifest.ts";
 import { openOutput, workFolder } from "./output-folder.ts";
@@ -136,7 +136,7 @@ class Collector {
       if (batch.length === 0) return;
       const articles = batch;
       batch = [];
-      const results = queue.add(() => pool.analyse(articles));
+      const results = queue.add(() => pool.analyze(articles));
       results.catch(() => undefined); // Awaited below, in order.
       pending.push(async () => {
         for (const result of await results) this.#keep(result);

@@ -139,5 +139,5 @@ function explain(pipeline: Pipeline, article: Article, table: string, id: string
   const index = Number(/\.[a-z]+(\d+)$/.exec(id)?.[1] ?? 0) - 1;
   const prepared = pipeline.stages.find(({ stage }) => (stage.tables as AnyTable[]).some(({ name }) => name === table));
   if (prepared === undefined || index < 0) return undefined;
-  return prepared.explain(pipeline.analyse(article).document, table, index);
+  return prepared.explain(pipeline.analyze(article).document, table, index);
 } // prettier-ignore

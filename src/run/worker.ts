@@ -1,6 +1,6 @@
 import { workerData } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
-import { analyseArticle, type ArticleResult } from "./analyse.ts";
+import { analyzeArticle, type ArticleResult } from "./analyze.ts";
 import { openPipeline, type PipelineSource } from "./pipeline-file.ts";
 
 /* Runs in a worker thread: compiles the same pipeline as the main thread and analyzes batches of articles. */
@@ -14,6 +14,6 @@ process.on("exit", () => {
   throw new Error("it called process.exit");
 });
 
-export default function analyseBatch(articles: readonly Article[]): readonly ArticleResult[] {
-  return articles.map((article) => analyseArticle(pipeline, article));
+export default function analyzeBatch(articles: readonly Article[]): readonly ArticleResult[] {
+  return articles.map((article) => analyzeArticle(pipeline, article));
 }

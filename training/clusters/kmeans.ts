@@ -16,8 +16,8 @@ export function normalize({ rows, count, dimensions }: Points): void {
 }
 
 /**
- * Spherical k-means. The first centres are points spread evenly over the list, so there is no seed: the list is sorted
- * by frequency and its neighbours are unrelated. An emptied cluster keeps its last centre.
+ * Spherical k-means. The first centers are points spread evenly over the list, so there is no seed: the list is sorted
+ * by frequency and its neighbors are unrelated. An emptied cluster keeps its last center.
  */
 export function kMeans(points: Points, k: number, rounds: number): Points {
   const { dimensions, count, rows } = points;
@@ -43,7 +43,7 @@ export function kMeans(points: Points, k: number, rounds: number): Points {
   return centers;
 }
 
-/** For each point the index of the centre with the largest dot product; the lower index wins a tie. */
+/** For each point the index of the center with the largest dot product; the lower index wins a tie. */
 export function nearest(points: Points, centers: Points): Uint16Array {
   const { dimensions, count, rows } = points;
   const labels = new Uint16Array(count);

@@ -19,7 +19,7 @@ export interface GoldRecord {
   readonly entities: readonly GoldEntity[];
 }
 
-/** An article tokenised as at run time, with a label a token. */
+/** An article tokenized as at run time, with a label a token. */
 export interface TrainingDocument {
   readonly record: GoldRecord;
   readonly tokens: readonly { readonly start: number; readonly end: number; readonly text: string }[];
@@ -42,7 +42,7 @@ function lines(text: string): Paragraph[] {
 /** Reads the record as a run would; a token belongs to a name when the two overlap. */
 export function trainingDocument(record: GoldRecord): TrainingDocument {
   const { id, text } = record;
-  const { document } = reading.analyse({ id, text, language: "en", sourceFile: id }, ({ name }) =>
+  const { document } = reading.analyze({ id, text, language: "en", sourceFile: id }, ({ name }) =>
     name === "clean" ? { noise: [], paragraphs: lines(text) } : undefined,
   );
   const tokens = document.layers.tokens ?? [];

@@ -39,7 +39,7 @@ const records = (file: string): GoldRecord[] =>
 type Truth = (reading: Reading, pronoun: number) => (entry: Entry) => boolean;
 
 function examplesOf(record: GoldRecord, truth: Truth): Example[] {
-  const reading = readingOf(pipeline.analyse(articleOf(record)).document, kit.registry);
+  const reading = readingOf(pipeline.analyze(articleOf(record)).document, kit.registry);
   const examples: Example[] = [];
   resolveReferences(
     reading,

@@ -49,7 +49,7 @@ const lexicon: Lexicon = {
 
 /** The text as one sentence, whatever its sentences, with the spans as its actors. */
 function readText(text: string, id: string, spans: readonly Span[]): Reading {
-  const { layers } = pipeline.analyse({ id, text, sourceFile: id }).document;
+  const { layers } = pipeline.analyze({ id, text, sourceFile: id }).document;
   const tokens = layers.tokens ?? [];
   const mentions = spans.map((span) => givenMention(text, span, layers.names));
   const whole = {

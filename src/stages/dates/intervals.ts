@@ -3,13 +3,13 @@ import type { Finding } from "./grammar.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Words } from "./words.ts";
 
-/** Two neighbours that are the ends of one stretch of time: "from 1988 until 1994", "between May and July", "1957-60". */
+/** Two neighbors that are the ends of one stretch of time: "from 1988 until 1994", "between May and July", "1957-60". */
 export interface Interval {
   readonly begin: number;
   readonly end: number;
 }
 
-/** Pairs of neighbouring findings joined as a range. */
+/** Pairs of neighboring findings joined as a range. */
 export function findIntervals(findings: readonly Finding[], words: Words, lexicon: Lexicon): Interval[] {
   const found: Interval[] = [];
   for (let i = 0; i + 1 < findings.length; i++) {

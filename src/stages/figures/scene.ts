@@ -10,7 +10,7 @@ interface Prose {
 }
 
 /**
- * The stretches of prose in which figures are looked for: neighbouring sentences of a paragraph together, so that an
+ * The stretches of prose in which figures are looked for: neighboring sentences of a paragraph together, so that an
  * abbreviation taken for the end of a sentence ("Rs. 594187 million") does not part a figure.
  */
 export function* scenes(text: string, prose: Prose, vocabulary: Vocabulary): Iterable<Scene> {

@@ -30,7 +30,7 @@ test("a registry edit changes only the mentions that use it", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 8 }), (chosen) => {
       const article = { id: "t", text: chosen.join(" "), sourceFile: "t", published: "2023-07-05" };
-      const [old, now] = [before, after].map((pipeline) => pipeline.analyse(article).document.layers.mentions!);
+      const [old, now] = [before, after].map((pipeline) => pipeline.analyze(article).document.layers.mentions!);
       const others = (mentions: typeof old) => mentions!.filter(({ text }) => !text.includes("Orlan"));
       expect(others(now)).toEqual(others(old));
       const edited = now!.filter(({ text }) => text.includes("Orlan"));

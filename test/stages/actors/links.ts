@@ -10,7 +10,7 @@ const pipeline = compile(
 
 /** Mentions of a text published on a day. */
 export function mentionsIn(text: string, published = "2025-07-05"): readonly Mention[] {
-  const { document, problems } = pipeline.analyse({ id: "t", text, sourceFile: "t", published });
+  const { document, problems } = pipeline.analyze({ id: "t", text, sourceFile: "t", published });
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return document.layers.mentions!;
 }

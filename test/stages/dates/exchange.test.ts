@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { addCounts, ratios, type Counts } from "../../../src/core/score.ts";
 import { scoreDates, toGold, type GoldDate } from "../../../src/stages/dates/exchange.ts";
-import { analyse } from "./read.ts";
+import { analyze } from "./read.ts";
 
 const date = (start: number, end: number, value?: string, type = "DATE"): GoldDate => ({
   start, end, type, ...(value === undefined ? {} : { value }),
@@ -40,7 +40,7 @@ describe.each(["timebank", "aquaint", "meantime-dev", "wikiwars-dev"])("%s", (na
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as { id: string; text: string; date: string; dates: GoldDate[] });
-    const found = records.map(({ text, date: published }) => analyse(text, { published }).dates.map(toGold));
+    const found = records.map(({ text, date: published }) => analyze(text, { published }).dates.map(toGold));
     const total: Record<string, Counts> = {};
     records.forEach((record, i) => {
       for (const [measure, counts] of Object.entries(scoreDates(record.dates, found[i]!)))

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { sameSpan } from "../../../src/core/span.ts";
 import { dayNumber, formatDay, weekday, ymd } from "../../../src/stages/dates/calendar.ts";
-import { analyse, grammar, values } from "./read.ts";
+import { analyze, grammar, values } from "./read.ts";
 
 const months = [
   "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -60,7 +60,7 @@ test("whatever the text, spans are its pieces in order, values parse, days are i
   fc.assert(
     fc.property(texts, publications, (text, published) => {
       const options = published === undefined ? {} : { published };
-      const { dates, publication } = analyse(text, options);
+      const { dates, publication } = analyze(text, options);
       let position = 0;
       for (const [index, date] of dates.entries()) {
         expect(date.start).toBeGreaterThanOrEqual(position);
@@ -75,7 +75,7 @@ test("whatever the text, spans are its pieces in order, values parse, days are i
         if (date.interval !== undefined) expect(dates[date.interval.other]!.interval!.other).toBe(index);
       }
       expect(publication.start).toBeLessThanOrEqual(text.length);
-      const again = analyse(text, options).dates;
+      const again = analyze(text, options).dates;
       expect(again).toEqual(dates);
       expect(again.every((date, i) => sameSpan(date, dates[i]!))).toBe(true);
     }),
@@ -95,7 +95,7 @@ test("neither the clock nor the time zone matters", () => {
     for (const [now, tz] of [["1999-12-31T23:59:59Z", "Pacific/Kiritimati"], ["2031-06-01T00:00:00Z", "America/Adak"]] as const) {
       process.env.TZ = tz;
       vi.useFakeTimers({ now: new Date(now), toFake: ["Date"] });
-      found.add(JSON.stringify([analyse(text), analyse(text, { published: "2025-06-18" })]));
+      found.add(JSON.stringify([analyze(text), analyze(text, { published: "2025-06-18" })]));
     }
   } finally {
     if (zone === undefined) delete process.env.TZ;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findPublication } from "../../../src/stages/dates/publication.ts";
-import { analyse, grammar, lexicon } from "./read.ts";
+import { analyze, grammar, lexicon } from "./read.ts";
 
 test.each([
   ["2025-07-04T22:10:00Z", "2025-07-04", "day"],
@@ -8,13 +8,13 @@ test.each([
   ["2025-07", "2025-07", "month"],
   ["2025", "2025", "year"],
 ])("given: %s", (published, date, precision) => {
-  expect(analyse("He left.", { published }).publication).toMatchObject({ date, precision, method: "given" });
+  expect(analyze("He left.", { published }).publication).toMatchObject({ date, precision, method: "given" });
 });
 
 test.each(["soon", "", "04.07.2025"])(
   "a publication date that cannot be read counts as none: %s",
   (published) => {
-    expect(analyse("He left.", { published }).publication).toMatchObject({
+    expect(analyze("He left.", { published }).publication).toMatchObject({
       precision: "unknown",
       method: "unknown",
     });
@@ -35,13 +35,13 @@ test.each([
   ["news/20250704.txt", "2025-07-04"],
   ["news/2025/07/04/rift.html", "2025-07-04"],
 ])("file name: %s", (sourceFile, date) => {
-  expect(analyse("He left in 2019.", { sourceFile }).publication).toMatchObject({ date, method: "filename" });
+  expect(analyze("He left in 2019.", { sourceFile }).publication).toMatchObject({ date, method: "filename" });
 });
 
 test.each(["report-12345678.txt", "2025-13-40.txt", "120250704.txt", "2025.txt"])(
   "no date in a file name: %s",
   (sourceFile) => {
-    expect(analyse("He left.", { sourceFile }).publication.method).toBe("unknown");
+    expect(analyze("He left.", { sourceFile }).publication.method).toBe("unknown");
   },
 );
 
@@ -51,7 +51,7 @@ test.each([
   ["He left in 2024. The plant will open in 2031.", "2024", "year"],
   ["He left in 2024. The plant is to be closed by 2031.", "2024", "year"],
 ])("text: %s", (text, date, precision) => {
-  const { publication } = analyse(text);
+  const { publication } = analyze(text);
   expect(publication).toMatchObject({ date, precision, method: "text" });
   expect(text.slice(publication.start, publication.end)).toContain(date.slice(0, 4));
 });

@@ -18,18 +18,18 @@ export interface Dated {
   readonly sourceFile?: string;
 }
 
-export function analyse(
+export function analyze(
   text: string,
   { published, sourceFile = "-" }: Dated = {},
 ): { dates: readonly DateExpression[]; publication: Publication } {
   const article = { id: "test", text, sourceFile, ...(published === undefined ? {} : { published }) };
-  const { document, problems } = pipeline.analyse(article);
+  const { document, problems } = pipeline.analyze(article);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return { dates: document.layers.dates!, publication: document.layers.publication![0]! };
 }
 
 /** "expression = value" of every date found, in order. */
 export function values(text: string, published?: string): string[] {
-  const { dates } = analyse(text, published === undefined ? {} : { published });
+  const { dates } = analyze(text, published === undefined ? {} : { published });
   return dates.map(({ text: expression, value }) => `${expression} = ${value}`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyse, values } from "./read.ts";
+import { analyze, values } from "./read.ts";
 
 describe("news counts from the day of publication", () => {
   test.each([
@@ -142,11 +142,11 @@ test.each([
   ["He left last week.", "last week = XXXX-WXX"],
 ])("nothing to count from: %s", (sentence, found) => {
   expect(values(sentence)).toEqual([found]);
-  expect(analyse(sentence).dates[0]).toMatchObject({ anchor: "unresolved" });
+  expect(analyze(sentence).dates[0]).toMatchObject({ anchor: "unresolved" });
 });
 
 test("what a row says of its making", () => {
-  const { dates } = analyse("He left on May 3, nearly two years after 1 June 2023.", {
+  const { dates } = analyze("He left on May 3, nearly two years after 1 June 2023.", {
     published: "2025-06-18",
   });
   expect(dates[0]).toMatchObject({
@@ -164,13 +164,13 @@ test("what a row says of its making", () => {
 
 test("what is counted from a guessed day of publication says that it may be wrong", () => {
   const text = "The raid came on 27 June 2025. The envoys left yesterday.";
-  expect(analyse(text).dates[1]).toMatchObject({ value: "2025-06-26", confidence: 0.5 });
-  expect(analyse(text, { published: "2025-06-27" }).dates[1]).toMatchObject({ confidence: 0.9 });
+  expect(analyze(text).dates[1]).toMatchObject({ value: "2025-06-26", confidence: 0.5 });
+  expect(analyze(text, { published: "2025-06-27" }).dates[1]).toMatchObject({ confidence: 0.9 });
 });
 
 test("the days a value covers", () => {
   const days = (text: string): (string | undefined)[] => {
-    const { startDate, endDate } = analyse(text, { published: "2025-06-18" }).dates[0]!;
+    const { startDate, endDate } = analyze(text, { published: "2025-06-18" }).dates[0]!;
     return [startDate, endDate];
   };
   expect(days("It grew in the 1990s.")).toEqual(["1990-01-01", "1999-12-31"]);
@@ -184,7 +184,7 @@ test("the days a value covers", () => {
 });
 
 test("the two ends of an interval know each other", () => {
-  const { dates } = analyse("It lasted from 1988 until 1994, not from May to June 1999.");
+  const { dates } = analyze("It lasted from 1988 until 1994, not from May to June 1999.");
   expect(dates.map(({ interval }) => interval)).toEqual([
     { other: 1, role: "begin" }, { other: 0, role: "end" }, { other: 3, role: "begin" }, { other: 2, role: "end" },
   ]); // prettier-ignore

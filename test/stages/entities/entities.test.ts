@@ -3,7 +3,7 @@ import { compile, stages } from "../../../src/index.ts";
 
 const pipeline = compile({ stages: ["clean", "segment", "entities"] }, stages);
 const namesIn = (text: string): string[] =>
-  (pipeline.analyse({ id: "a", text, language: "en", sourceFile: "a" }).document.layers.names ?? []).map(
+  (pipeline.analyze({ id: "a", text, language: "en", sourceFile: "a" }).document.layers.names ?? []).map(
     ({ text, entityType }) => `${text}/${entityType}`,
   );
 

@@ -56,7 +56,7 @@ const pipeline = compile(
 
 /** Actor, speaker and date of each row. */
 function links(text: string, published = "2025-06-18"): readonly (readonly (string | undefined)[])[] {
-  const { document } = pipeline.analyse({ id: "a1", text, sourceFile: "t", published });
+  const { document } = pipeline.analyze({ id: "a1", text, sourceFile: "t", published });
   const dates = document.layers.dates ?? [];
   return [...(figuresTable.rows?.(rowContext(document)) ?? [])].map((row) => {
     const { actor_id, said_by_actor_id, date_id } = row as Record<string, string | undefined>;
@@ -84,7 +84,7 @@ test.each([
 
 test("a name of several moneys is that of the country the article speaks of most", () => {
   const money = (text: string): readonly (string | boolean | undefined)[] => {
-    const { document } = pipeline.analyse({ id: "a1", text, sourceFile: "t" });
+    const { document } = pipeline.analyze({ id: "a1", text, sourceFile: "t" });
     const { currency, currencyInferred } = document.layers.figures!.find(({ kind }) => kind === "money")!;
     return [currency, currencyInferred];
   };

@@ -6,7 +6,7 @@ export const pipeline = compile({ stages: ["clean", "segment", "figures"] }, sta
 
 /** The figures of a text, as the stage alone finds them. */
 export function read(text: string): readonly Figure[] {
-  const { document, problems } = pipeline.analyse({ id: "t", text, sourceFile: "t" });
+  const { document, problems } = pipeline.analyze({ id: "t", text, sourceFile: "t" });
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
   return document.layers.figures!;
 }

@@ -7,7 +7,7 @@ import { figuresTable } from "../../../src/stages/figures/table.ts";
 const pipeline = compile({ stages: ["clean", "segment", "dates", "figures"] }, stages);
 
 function tableOf(text: string): readonly Readonly<Record<string, unknown>>[] {
-  const { document } = pipeline.analyse({ id: "a1", text, sourceFile: "t" });
+  const { document } = pipeline.analyze({ id: "a1", text, sourceFile: "t" });
   return [...(figuresTable.rows?.(rowContext(document)) ?? [])] as Record<string, unknown>[];
 }
 

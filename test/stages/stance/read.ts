@@ -55,7 +55,7 @@ export function read(
       actors,
     ]);
   used.set(key, pipeline);
-  const { document, problems } = pipeline.analyse({ id: "test", text, sourceFile: "test" }, given);
+  const { document, problems } = pipeline.analyze({ id: "test", text, sourceFile: "test" }, given);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
   return document;
 }

@@ -106,7 +106,7 @@ export function extract(sequence: Sequence, i: number, style: number, out: Featu
   keys[c++] = mix(mix(32, w.shape), n.kind);
   keys[c++] = mix(mix(mix(33, p.kind), w.kind), n.kind);
   keys[c++] = mix(mix(mix(mix(34, pp.kind), p.kind), w.kind), n.kind + 16 * nn.kind);
-  // Its neighbours.
+  // Its neighbors.
   keys[c++] = mix(40, p.lower);
   keys[c++] = mix(41, n.lower);
   keys[c++] = mix(42, pp.lower);

@@ -18,8 +18,8 @@ export interface ArticleResult {
 }
 
 /** Analyzes an article and makes its rows. Never throws for a bad article. */
-export function analyseArticle(pipeline: Pipeline, article: Article): ArticleResult {
-  const { document, problems } = pipeline.analyse(article);
+export function analyzeArticle(pipeline: Pipeline, article: Article): ArticleResult {
+  const { document, problems } = pipeline.analyze(article);
   return resultOf(pipeline, document, problems);
 }
 
