@@ -37,7 +37,7 @@ export function wordReader(clusters: HashTable): (text: string) => Word {
     let word = known.get(text);
     if (word === undefined) {
       word = readWord(text, clusters);
-      if (known.size < 50_000) known.set(text, word);
+      if (known.size < 5_000) known.set(text, word);
     }
     return word;
   };
