@@ -98,7 +98,7 @@ export function wordReader(clusters?: HashTable): (text: string) => Word {
     let word = known.get(text);
     if (word === undefined) {
       word = readWord(text, clusters);
-      if (known.size >= 4_000) known.clear();
+      if (known.size >= 20_000) known.clear();
       known.set(text, word);
     }
     return word;

@@ -16,7 +16,7 @@ export interface WordMemory {
 }
 
 /** Forms remembered: more than a long article has. */
-const most = 2_500;
+const most = 10_000;
 
 export function wordMemory(model: Scorer, classes: number, clusters: HashTable): WordMemory {
   const known = new Map<string, KnownWord>();
