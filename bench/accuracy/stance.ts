@@ -13,7 +13,7 @@ import { stages } from "../../src/stages/index.ts";
 import { z } from "zod";
 import { benchFile, readRecords, type Bench, type BenchRow } from "../bench.ts";
 import { rift } from "../rift.ts";
-import { petrarchMentions } from "./petrarch.ts";
+import { petrarchMentions } from "../petrarch.ts";
 
 /** Stances and events on the development data of ../shared/benchmarks/stance, scored by the folder's own score.mjs. */
 const bench: Bench = async () => {
@@ -86,7 +86,7 @@ function score(name: string, answer: (record: GoldRecord) => unknown): Record<st
 
 /** Expected calibration error of the confidence of both directions, in ten bins. */
 function calibrationError(pipeline: Pipeline): BenchRow {
-  const bins = Array.from({ length: 10 }, () => ({ n: 0, confidence: 0, right: 0 }));
+  const bins = Array.from({ length: 10 }, () => ({ confidence: 0, right: 0 }));
   const file = benchFile("stance/dse.valid.jsonl")!;
   let total = 0;
   for (const record of readRecords<GoldRecord & { label: number }>(file)) {
@@ -98,16 +98,12 @@ function calibrationError(pipeline: Pipeline): BenchRow {
       [confidence.backward, record.label === 2 || record.label === 4],
     ] as const) {
       const bin = bins[Math.min(9, Math.floor(value * 10))]!;
-      bin.n++;
       bin.confidence += value;
       bin.right += gold ? 1 : 0;
       total++;
     }
   }
-  const error = bins.reduce(
-    (sum, { n, confidence, right }) => sum + Math.abs(confidence - right) / total + 0 * n,
-    0,
-  );
+  const error = bins.reduce((sum, { confidence, right }) => sum + Math.abs(confidence - right) / total, 0);
   return {
     name: "calibration error of confidence, DSE valid",
     value: Math.round(error * 10000) / 100,

@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import { resourceFolder } from "../../src/core/resource.ts";
 import { parse, tag } from "../../src/language/en/index.ts";
-import { benchFile, readRecords, type BenchRow } from "../bench.ts";
+import type { BenchRow } from "../bench.ts";
 import { cpuSeconds } from "../cpu.ts";
+import { runningNews } from "../news.ts";
 
 /** Milliseconds and megabytes that a fresh process needs to load the models and read one sentence. */
 function load(): { readonly milliseconds: number; readonly megabytes: number } {
@@ -33,15 +32,12 @@ function load(): { readonly milliseconds: number; readonly megabytes: number } {
 
 /** Tokens a second of CPU time and thread, wink-nlp's reading included, on running news. */
 export default function speed(): Promise<readonly BenchRow[]> {
-  const file = benchFile("dates/timebank.jsonl");
-  if (file === undefined) return Promise.resolve([]);
-  const texts = readRecords<{ text: string }>(file).map(({ text }) => text);
-  const wink = winkNLP(model);
-  const tokens = texts.reduce((sum, text) => sum + wink.readDoc(text).tokens().length(), 0);
+  const news = runningNews();
+  if (news === undefined) return Promise.resolve([]);
+  const { texts, tokens, bare } = news;
   const each = (read: (text: string) => unknown) => (): void => {
     for (const text of texts) read(text);
   };
-  const bare = cpuSeconds(each((text) => wink.readDoc(text)));
   const tagging = cpuSeconds(each(tag));
   const parsing = cpuSeconds(each(parse));
   const { milliseconds, megabytes } = load();

@@ -1,16 +1,10 @@
-import { createHash } from "node:crypto";
 import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
-import { DyadicError, type Problem } from "../../core/problem.ts";
+import { seal, unseal } from "./envelope.ts";
 import type { Weights } from "./weights.ts";
 
 /*
- * A model file:
- *
- *   "DYADICM1"  8 bytes: what this is, and the version of the layout
- *   length      uint32, little endian as all numbers here: bytes of the header
- *   header      JSON in UTF-8: kind, labels, options, scale, numbers of rows and cells
- *   weights     the four parts that follow, packed together by Brotli
- *   sha256      32 bytes, of all before
+ * The content of a file of weights (`envelope.ts` says what is around it): four parts, packed together by Brotli. The
+ * header has the labels, options, scale and numbers of rows and cells. All numbers are little endian.
  *
  *   keys        differences of the ascending keys, 7 bits a byte, low bits first, top bit set when more follow
  *   lengths     uint8 a row
@@ -51,40 +45,19 @@ export function encodeModel({ kind, labels, options, weights }: ModelFile): Uint
     kind, labels, options, scale, rows: keys.length, cells: values.length,
     ...(narrow === undefined ? {} : { narrow: true }), packed: true,
   }; // prettier-ignore
-  const json = Buffer.from(JSON.stringify(header), "utf8");
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  const body = Buffer.concat([
-    Buffer.from(magic, "latin1"), length, json,
+  return seal(magic, header, [
     pack(Buffer.concat([encodeKeys(keys), lengths, classes, narrow ?? wideValues(values)])),
-  ]); // prettier-ignore
-  return Buffer.concat([body, sha256(body)]);
+  ]);
 }
 
-/**
- * Reads a model of the given kind. Throws DyadicError: `model/foreign` (not a model file), `model/version` (of another
- * version of Dyadic), `model/damaged` (bytes missing or changed), `model/kind` (a model for something else).
- */
+/** Reads a model of the given kind. Throws DyadicError as `unseal` does. */
 export function decodeModel<Options = unknown>(
   bytes: Uint8Array,
   path: string,
   kind: string,
 ): ModelFile<Options> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = buffer.toString("latin1", 0, magic.length);
-  if (start.slice(0, -1) !== magic.slice(0, -1))
-    throw refusal("model/foreign", path, "This is not a model file of Dyadic.");
-  if (start !== magic)
-    throw refusal("model/version", path, `The model file has layout ${start.at(-1)}, not ${magic.at(-1)}.`);
-  const end = buffer.length - 32;
-  if (end < magic.length + 4 || !sha256(buffer.subarray(0, end)).equals(buffer.subarray(end)))
-    throw refusal("model/damaged", path, "The model file is damaged: its checksum does not agree.");
-  const headerEnd = magic.length + 4 + buffer.readUInt32LE(magic.length);
-  const header = JSON.parse(buffer.toString("utf8", magic.length + 4, headerEnd)) as Header;
-  if (header.kind !== kind)
-    throw refusal("model/kind", path, `The file holds a model of kind "${header.kind}", not "${kind}".`);
-  const stored = buffer.subarray(headerEnd, end);
-  const parts = header.packed === true ? brotliDecompressSync(stored, { chunkSize: 1 << 22 }) : stored;
+  const { header, content } = unseal<Header>(bytes, path, magic, kind);
+  const parts = header.packed === true ? brotliDecompressSync(content, { chunkSize: 1 << 22 }) : content;
   const { keys, next } = decodeKeys(parts, 0, header.rows);
   const lengths = new Uint8Array(parts.subarray(next, next + header.rows));
   const classesAt = next + header.rows;
@@ -99,20 +72,6 @@ export function decodeModel<Options = unknown>(
     },
   }; // prettier-ignore
 }
-
-function refusal(code: Problem["code"], file: string, message: string): DyadicError {
-  return new DyadicError([
-    {
-      code,
-      severity: "rejected",
-      message,
-      at: { file },
-      hint: "Install dyadic again, or give a model file made by this version.",
-    },
-  ]);
-}
-
-const sha256 = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest();
 
 /** The best Brotli does: a third is saved, and unpacking takes some ten milliseconds a megabyte. */
 const pack = (bytes: Uint8Array): Buffer =>

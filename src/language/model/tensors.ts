@@ -1,14 +1,8 @@
-import { createHash } from "node:crypto";
-import { DyadicError, type Problem } from "../../core/problem.ts";
+import { seal, unseal } from "./envelope.ts";
 
 /*
- * A file of named arrays for models that are not sparse rows of weights:
- *
- *   "DYADICT1"  8 bytes
- *   length      uint32, little endian: bytes of the header
- *   header      JSON in UTF-8: kind, options, and of each array its name, type, length and scale
- *   arrays      one after the other, each padded to 4 bytes
- *   sha256      32 bytes, of all before
+ * The content of a file of named arrays, for models that are not sparse rows of weights (`envelope.ts` says what is
+ * around it): one array after the other, each padded to 4 bytes. The header has of each its name, type, length and scale.
  */
 const magic = "DYADICT1";
 
@@ -31,6 +25,12 @@ interface Entry {
   readonly type: TensorType;
   readonly length: number;
   readonly scale: number;
+}
+
+interface Header {
+  readonly kind: string;
+  readonly options: unknown;
+  readonly entries: readonly Entry[];
 }
 
 const sizes = { int8: 1, int16: 2, uint32: 4 } as const;
@@ -57,61 +57,30 @@ export function encodeTensors(
     }
     parts.push(bytes);
   }
-  const json = Buffer.from(JSON.stringify({ kind, options, entries }), "utf8");
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(json.length);
-  const body = Buffer.concat([Buffer.from(magic, "latin1"), length, json, ...parts]);
-  return Buffer.concat([body, createHash("sha256").update(body).digest()]);
+  return seal<Header>(magic, { kind, options, entries }, parts);
 }
 
-/** Reads a file of arrays of the given kind. Throws DyadicError: `model/foreign`, `model/damaged`, `model/kind`. */
+/** Reads a file of arrays of the given kind. Throws DyadicError as `unseal` does. */
 export function decodeTensors<Options = unknown>(
   bytes: Uint8Array,
   path: string,
   kind: string,
 ): TensorFile<Options> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.toString("latin1", 0, magic.length) !== magic)
-    throw refusal("model/foreign", path, "This is not a model file of Dyadic.");
-  const end = buffer.length - 32;
-  const sound =
-    end >= magic.length + 4 &&
-    createHash("sha256").update(buffer.subarray(0, end)).digest().equals(buffer.subarray(end));
-  if (!sound) throw refusal("model/damaged", path, "The model file is damaged: its checksum does not agree.");
-  const headerEnd = magic.length + 4 + buffer.readUInt32LE(magic.length);
-  const header = JSON.parse(buffer.toString("utf8", magic.length + 4, headerEnd)) as {
-    readonly kind: string;
-    readonly options: Options;
-    readonly entries: readonly Entry[];
-  };
-  if (header.kind !== kind)
-    throw refusal("model/kind", path, `The file holds a model of kind "${header.kind}", not "${kind}".`);
+  const { header, content } = unseal<Header>(bytes, path, magic, kind);
   const tensors: Record<string, Float32Array | Uint32Array> = {};
-  let at = headerEnd;
+  let at = 0;
   for (const { name, type, length, scale } of header.entries) {
     const values = type === "uint32" ? new Uint32Array(length) : new Float32Array(length);
     for (let i = 0; i < length; i++)
       values[i] =
         type === "int8"
-          ? buffer.readInt8(at + i) * scale
+          ? content.readInt8(at + i) * scale
           : type === "int16"
-            ? buffer.readInt16LE(at + 2 * i) * scale
-            : buffer.readUInt32LE(at + 4 * i);
+            ? content.readInt16LE(at + 2 * i) * scale
+            : content.readUInt32LE(at + 4 * i);
     tensors[name] = values;
     const size = sizes[type] * length;
     at += size + ((4 - (size % 4)) % 4);
   }
-  return { kind, options: header.options, tensors };
-}
-
-function refusal(code: Problem["code"], file: string, message: string): DyadicError {
-  return new DyadicError([
-    {
-      code,
-      severity: "rejected",
-      message,
-      at: { file },
-      hint: "Install dyadic again, or give a model file made by this version.",
-    },
-  ]);
+  return { kind, options: header.options as Options, tensors };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Mention } from "../../src/core/layers.ts";
-import type { GoldRecord } from "../../src/core/stage.ts";
-import { benchFile } from "../bench.ts";
+import type { Mention } from "../src/core/layers.ts";
+import type { GoldRecord } from "../src/core/stage.ts";
+import { benchFile } from "./bench.ts";
 
 /*
  * The mentions of a PETRARCH record, coded with the dictionaries its authors give with it: invented actors and agents
