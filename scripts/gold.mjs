@@ -27,24 +27,44 @@ function readMarks(name, body) {
     .join("\n")
     .trim();
   const gold = { mentions: [], entities: [], dates: [], figures: [] };
-  let text = "";
-  let position = 0;
-  for (const match of marked.matchAll(
-    /\{([^{}|]+)\|([^{}]+)\}|<(#?)([^<>|]+)\|([^<>]*(?:>=|<=|>|<)?[^<>]*)>/g,
-  )) {
-    text += marked.slice(position, match.index);
-    position = match.index + match[0].length;
-    const surface = match[1] ?? match[4];
-    const span = { start: text.length, end: text.length + surface.length, text: surface };
-    text += surface;
-    if (match[1] !== undefined) readMention(gold, span, match[2]);
-    else if (match[3] === "#") readFigure(gold, span, match[5]);
-    else readDate(gold, span, match[5]);
-  }
-  text += marked.slice(position);
-  if (/[{}|]|<#?[^<>]*$/.test(text)) throw new Error(`${name}: a mark is left in the text`);
+  const text = readText(name, marked, (span, sort, spec) => {
+    if (sort === "{") readMention(gold, span, spec);
+    else if (spec.startsWith("#")) readFigure(gold, span, spec.slice(1));
+    else readDate(gold, span, spec);
+  });
   for (const figure of gold.figures) placeCounted(name, text, figure);
   return { text, ...gold, stances: stanceLines.map((line) => readStance(name, text, line)) };
+}
+
+/** A mark's words end at a bar; what it says of them runs to its closing sign, past a comparator. */
+const specOf = { "{": /([^{}|]+)\}/y, "<": /([^<>|]*(?:>=|<=|>|<)?[^<>|]*)>/y };
+
+/** The text without its marks, which may stand in one another; each is told with its span as it closes. */
+function readText(name, marked, tell) {
+  const open = [];
+  let text = "";
+  for (let at = 0; at < marked.length;) {
+    const sign = marked[at];
+    if (sign === "{" || sign === "<") {
+      const isFigure = sign === "<" && marked[at + 1] === "#";
+      open.push({ sort: sign, figure: isFigure ? "#" : "", start: text.length });
+      at += isFigure ? 2 : 1;
+    } else if (sign === "|") {
+      const mark = open.pop();
+      const spec = mark === undefined ? undefined : specOf[mark.sort];
+      if (spec !== undefined) spec.lastIndex = at + 1;
+      const match = spec?.exec(marked);
+      if (!match) throw new Error(`${name}: cannot read the mark after "${text.slice(-40)}"`);
+      const { sort, figure, start } = mark;
+      tell({ start, end: text.length, text: text.slice(start) }, sort, figure + match[1]);
+      at = spec.lastIndex;
+    } else {
+      text += sign;
+      at++;
+    }
+  }
+  if (open.length > 0 || /[{}]/.test(text)) throw new Error(`${name}: a mark is left in the text`);
+  return text;
 }
 
 function readMention(gold, span, spec) {
@@ -83,11 +103,17 @@ function readFigure(gold, span, spec) {
   const [left, counted] = said.split(" #");
   const [value, comparator, kind, unit] = left.trim().split(" ");
   gold.figures.push({
-    ...span, value: Number(value), comparator, kind, unit: unit ?? null,
+    ...span, value: readValue(value), comparator, kind, unit: unit ?? null,
     ...(kind === "money" ? { currency: unit } : {}),
     ...(counted === undefined ? {} : { counted }),
     ...Object.fromEntries(marks.map((mark) => (mark.startsWith("*") ? ["category", mark.slice(1)] : mark.split("=")))),
   }); // prettier-ignore
+}
+
+/** A number, or "1000..10000" for a range and for what is told by its magnitude alone ("thousands"). */
+function readValue(value) {
+  const ends = value.split("..").map(Number);
+  return ends.length === 2 ? ends : ends[0];
 }
 
 /** Figures of the articles whose categories and links are annotated: where nothing is marked there is none. */
