@@ -1,7 +1,7 @@
 /** A set of data that a model learned from. */
 export interface TrainingData {
   readonly name: string;
-  readonly licence: string;
+  readonly license: string;
   readonly source: string;
 }
 
@@ -17,15 +17,15 @@ export interface ModelEntry {
 
 const ewt: TrainingData = {
   name: "UD English EWT, train",
-  licence: "CC BY-SA 4.0",
+  license: "CC BY-SA 4.0",
   source: "https://github.com/UniversalDependencies/UD_English-EWT",
 };
 const gum: TrainingData = {
   name: "UD English GUM, train, only the genres news, interview, bio, voyage, speech, textbook, conversation, vlog",
-  licence: "annotations CC BY 4.0, texts of these genres CC BY or public domain",
+  license: "annotations CC BY 4.0, texts of these genres CC BY or public domain",
   source: "https://github.com/UniversalDependencies/UD_English-GUM",
 };
-const set = (name: string, licence: string, source: string): TrainingData => ({ name, licence, source });
+const set = (name: string, license: string, source: string): TrainingData => ({ name, license, source });
 const wikipedia = "texts of Wikipedia, CC BY-SA";
 const nameData = [
   set(
@@ -61,7 +61,7 @@ const gazetteerData = [
   set("Phoenix actor dictionaries", "MIT", "https://github.com/openeventdata/Dictionaries"),
   set("@cspell/dict-companies", "MIT", "https://www.npmjs.com/package/@cspell/dict-companies"),
   set("@stdlib first names", "Apache-2.0", "https://github.com/stdlib-js/stdlib"),
-  set("REIGN leaders", "see the model card", "https://oefdatascience.github.io/REIGN.github.io/"),
+  set("REIGN leaders", "names as facts", "https://oefdatascience.github.io/REIGN.github.io/"),
   set("WikiANN titles", wikipedia, "https://elisa-ie.github.io/wikiann/"),
 ];
 const stanceData = [

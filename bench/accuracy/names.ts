@@ -1,3 +1,4 @@
+import type { ConfigInput } from "../../src/core/config.ts";
 import { compile } from "../../src/core/pipeline.ts";
 import { addCounts, ratios, type Counts } from "../../src/core/score.ts";
 import type { GoldRecord } from "../../src/core/stage.ts";
@@ -16,8 +17,13 @@ const sets = [
 ] as const;
 
 /** Names by the rule of conlleval (start, end and type equal), as `score.mjs` beside the data counts them. */
-export default async function names(): Promise<readonly BenchRow[]> {
-  const pipeline = compile({ stages: ["clean", "segment", "entities"] }, stages);
+export default function names(): Promise<readonly BenchRow[]> {
+  return Promise.resolve(nameScores());
+}
+
+/** The scores with other resources in the place of ours. */
+export function nameScores(resources: ConfigInput["resources"] = {}): readonly BenchRow[] {
+  const pipeline = compile({ stages: ["clean", "segment", "entities"], resources }, stages);
   const score = pipeline.stages.at(-1)!.stage.exchange!.score!;
   const rows: BenchRow[] = [];
   for (const set of sets) {

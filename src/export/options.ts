@@ -27,7 +27,7 @@ export const exportOptions = z.strictObject({
     .array(z.string())
     .default([])
     .describe("Who made the dataset, for CITATION.cff: `Family name, Given name`, or an institution."),
-  license: z.string().optional().describe("Licence of the dataset as an SPDX identifier, such as CC-BY-4.0."),
+  license: z.string().optional().describe("License of the dataset as an SPDX identifier, such as CC-BY-4.0."),
 });
 
 export type ExportOptions = z.output<typeof exportOptions>;

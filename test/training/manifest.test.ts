@@ -8,7 +8,7 @@ interface Entry {
   readonly sha256: string;
   readonly bytes: number;
   readonly command: string;
-  readonly data: readonly { readonly name: string; readonly licence: string }[];
+  readonly data: readonly { readonly name: string; readonly license: string }[];
 }
 
 const folder = `${resourceFolder}en/weights/`;
@@ -35,6 +35,6 @@ test.each(manifest.models.map((entry) => [entry.file, entry] as const))(
       sha256: entry.sha256,
     });
     expect(scripts).toHaveProperty([/^npm run ([\w:]+)/.exec(entry.command)![1]!]);
-    expect(entry.data.every(({ name, licence }) => name !== "" && licence !== "")).toBe(true);
+    expect(entry.data.every(({ name, license }) => name !== "" && license !== "")).toBe(true);
   },
 );

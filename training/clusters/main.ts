@@ -1,10 +1,8 @@
 /** Clusters the words of a table of word vectors: npm run train:clusters -- FOLDER */
-import { writeFileSync } from "node:fs";
-import { resourceFolder } from "../../src/core/resource.ts";
-import { encodeModel } from "../../src/language/model/file.ts";
 import { hashText } from "../../src/language/model/hash.ts";
 import { packageFile, packagesFolder } from "../packages.ts";
 import { integerTable, type TableEntry } from "../table.ts";
+import { writeTable } from "../worth.ts";
 import { kMeans, nearest, normalize, type Points } from "./kmeans.ts";
 
 const settings = { words: 150_000, centersFrom: 40_000, fine: 1000, middle: 256, rounds: 10 };
@@ -44,7 +42,14 @@ words.forEach((word, row) => {
   const key = hashText(word) >>> 0;
   if (!entries.has(key)) entries.set(key, { key, value: fine![row]!, second: middle![row]! });
 });
-const weights = integerTable(entries.values());
-const bytes = encodeModel({ kind: "clusters", labels: [], options: {}, weights });
-writeFileSync(`${resourceFolder}en/weights/clusters.model`, bytes);
-console.log(`clusters.model: ${String(bytes.length)} bytes`);
+writeTable({
+  name: "clusters",
+  title: "Word clusters",
+  table: integerTable(entries.values()),
+  about: [
+    "For 150,000 English words two numbers: the cluster among 1,000 and among 256, by spherical k-means of word vectors.",
+    "Features of the name tagger and the part-of-speech tagger. Words are stored as hashes.",
+  ],
+  options: settings,
+  weaknesses: ["The vectors are of 2014; words that are newer have no cluster."],
+});

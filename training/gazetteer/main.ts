@@ -1,9 +1,7 @@
 /** Builds the gazetteer of the name tagger: npm run train:gazetteer -- FOLDER */
-import { writeFileSync } from "node:fs";
-import { resourceFolder } from "../../src/core/resource.ts";
-import { encodeModel } from "../../src/language/model/file.ts";
 import { packagesFolder } from "../packages.ts";
 import { integerTable } from "../table.ts";
+import { writeTable } from "../worth.ts";
 import { GazetteerBuilder } from "./builder.ts";
 import { cities, organizations, parties, persons, states, titles } from "./sources.ts";
 
@@ -14,12 +12,15 @@ const folder = packagesFolder([
 const builder = new GazetteerBuilder();
 for (const source of [states(), cities(folder), parties(), organizations(folder), persons(folder), titles()])
   for (const [name, kind] of source) builder.add(name, kind);
-const bytes = encodeModel({
-  kind: "gazetteer",
-  labels: [],
+writeTable({
+  name: "gazetteer",
+  title: "Gazetteer",
+  table: integerTable(builder.entries()),
+  about: [
+    "Names by what they may be: state, demonym, region, city, town, first name, last name, person, organization, party, media,",
+    "company, acronym. Features of the name tagger; states and demonyms also tell finer types. Names are stored as hashes.",
+    "Besides the data below it holds the states and demonyms of `resources/en/countries.csv`: build it anew when those change.",
+  ],
   options: {},
-  weights: integerTable(builder.entries()),
+  weaknesses: ["Politicians and organizations of Phoenix end about 2010."],
 });
-
-writeFileSync(`${resourceFolder}en/weights/gazetteer.model`, bytes);
-console.log(`gazetteer.model: ${String(bytes.length)} bytes`);

@@ -1,6 +1,6 @@
 /** Trains the name tagger and writes its weights and model card: npm run train:names */
 import { writeFileSync } from "node:fs";
-import nameScores from "../../bench/accuracy/names.ts";
+import { nameScores } from "../../bench/accuracy/names.ts";
 import { encodeModel } from "../../src/language/model/file.ts";
 import { labels } from "../../src/language/en/names/labels.ts";
 import { weightsFolder, writeModel } from "../weights.ts";
@@ -11,7 +11,7 @@ const weights = learn(nameSettings, console.log);
 const bytes = encodeModel({ kind: "names", labels, options: {}, weights });
 // The scores are those of the whole stage, which reads the weights from their file.
 writeFileSync(`${weightsFolder}names.model`, bytes);
-const scores = await nameScores();
+const scores = nameScores();
 writeModel({
   name: "names",
   title: "Name tagger",
