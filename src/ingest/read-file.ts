@@ -1,5 +1,4 @@
 import type { Readable } from "node:stream";
-import { buildArticle } from "./article.ts";
 import { declaredEncoding, decode } from "./decode.ts";
 import { formatOf, knownExtensions, sniffFormat } from "./format.ts";
 import { readCsv } from "./formats/csv.ts";
@@ -7,21 +6,32 @@ import { readJson } from "./formats/json.ts";
 import { readJsonLines } from "./formats/jsonl.ts";
 import { readMarkdown } from "./formats/markdown.ts";
 import { readHtml } from "./html/index.ts";
-import { problem, reject, type IngestItem, type Raw } from "./item.ts";
+import { problem, reject, type InputFile, type Raw } from "./item.ts";
 import type { Format, IngestOptions } from "./options.ts";
-import type { SeenIds } from "./seen-ids.ts";
 import { openSource, readWhole, type Source } from "./source.ts";
 
 /** A JSON file is parsed whole, so its size is bounded apart from that of an article. */
 const maxJsonBytes = 100_000_000;
 
-/** All of one input: its articles and problems in order, its `file` at the end. Never throws. */
+/** Makes a page's article out of its HTML, here or on another thread. */
+export type ReadPage = (html: string) => Raw | Promise<Raw>;
+
+export interface FileMeans {
+  /** In place of the process's own. */
+  readonly stdin?: Readable;
+  /** By default on this thread. */
+  readonly readPage?: ReadPage;
+}
+
+/** What a file gives: records not yet made articles, problems, and itself at the end. */
+export type FileItem = Raw | { readonly kind: "file"; readonly file: InputFile };
+
+/** All of one input: its records and problems in order, its `file` at the end. Never throws. */
 export async function* readFile(
   path: string,
   options: IngestOptions,
-  seen: SeenIds,
-  stdin?: Readable,
-): AsyncGenerator<IngestItem> {
+  { stdin, readPage = readHtml }: FileMeans,
+): AsyncGenerator<FileItem> {
   const known = options.format === "auto" ? formatOf(path) : options.format;
   if (known === undefined && path !== "-") {
     yield reject("unknown-format", `The ending of ${path} is not known.`, {
@@ -34,9 +44,9 @@ export async function* readFile(
     const source = openSource(path, stdin);
     const { format, chunks } =
       known === undefined ? await sniffed(source) : { format: known, chunks: source.chunks };
-    for await (const raw of readFormat(format, chunks, options)) {
+    for await (const raw of readFormat(format, chunks, options, readPage)) {
       found++;
-      if (raw.kind === "raw") yield* buildArticle(raw.raw, path, options, seen);
+      if (raw.kind === "raw") yield raw;
       else yield { kind: "reject", problem: { ...raw.problem, at: { file: path, ...raw.problem.at } } };
     }
     if (found === 0) yield reject("empty", `${path} holds no article.`, { at: { file: path } });
@@ -62,16 +72,18 @@ function readFormat(
   format: Format,
   chunks: AsyncIterable<Buffer>,
   options: IngestOptions,
+  readPage: ReadPage,
 ): AsyncIterable<Raw> {
   if (format === "jsonl") return readJsonLines(chunks, options);
   if (format === "csv") return readCsv(chunks, options);
-  return readWholeFile(chunks, format, options);
+  return readWholeFile(chunks, format, options, readPage);
 }
 
 async function* readWholeFile(
   chunks: AsyncIterable<Buffer>,
   format: Format,
   options: IngestOptions,
+  readPage: ReadPage,
 ): AsyncGenerator<Raw> {
   const maxBytes = format === "json" ? maxJsonBytes : options.maxBytes;
   const bytes = await readWhole(chunks, maxBytes);
@@ -94,12 +106,12 @@ async function* readWholeFile(
     yield { kind: "reject", problem: problem("not-utf8", `The file: ${decoded.doubt}.`, {
       severity: "degraded", hint: "If characters look wrong, name the encoding: encoding: windows-1252.",
     }) }; // prettier-ignore
-  yield* readText(decoded.text, format, options);
+  if (format === "html") yield await readPage(decoded.text);
+  else yield* readText(decoded.text, format, options);
 }
 
 function* readText(text: string, format: Format, options: IngestOptions): Generator<Raw> {
   if (format === "markdown") yield* readMarkdown(text, options);
-  else if (format === "html") yield readHtml(text);
   else if (format === "json") yield* readJson(text, options);
   else yield { kind: "raw", raw: { text } };
 }

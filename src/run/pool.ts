@@ -1,5 +1,7 @@
 import { Tinypool } from "tinypool";
 import type { Article } from "../core/article.ts";
+import type { ReadPage } from "../ingest/index.ts";
+import { reject, type Raw } from "../ingest/item.ts";
 import type { Pipeline } from "../core/pipeline.ts";
 import { analyzeArticle, failedArticle, type ArticleResult } from "./analyze.ts";
 import type { PipelineSource } from "./pipeline-file.ts";
@@ -7,6 +9,8 @@ import type { PipelineSource } from "./pipeline-file.ts";
 /** Analyzes batches of articles, on this thread or on others. */
 export interface Pool {
   readonly threads: number;
+  /** Reads a page on another thread, where there are any: it costs as much as to analyze its article. */
+  readonly readPage?: ReadPage;
   analyze(batch: readonly Article[]): Promise<readonly ArticleResult[]>;
   close(): Promise<void>;
 }
@@ -59,6 +63,12 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
         return results;
       }
     },
+    readPage: (html) =>
+      (pool.run(html, { name: "readPage" }) as Promise<Raw>).catch((error: unknown) =>
+        reject("page-failed", `The thread that read the page ended: ${messageOf(error)}`, {
+          hint: memoryHint,
+        }),
+      ),
     async close() {
       if (open) await pool.destroy();
       open = false;
@@ -66,10 +76,15 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
   };
 }
 
+const memoryHint =
+  "A thread holds 512 MB: give huge articles --threads 1, or pass over them with a lower maxBytes of ingest.";
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 function workerFailed(pipeline: Pipeline, article: Article, error: unknown): ArticleResult {
   return failedArticle(pipeline, article, {
     code: "run/worker-failed", severity: "rejected", at: { articleId: article.id, file: article.sourceFile },
-    message: `The thread that analyzed the article ended: ${error instanceof Error ? error.message : String(error)}`,
-    hint: "A thread holds 512 MB: give huge articles --threads 1, or pass over them with a lower maxBytes of ingest.",
+    message: `The thread that analyzed the article ended: ${messageOf(error)}`,
+    hint: memoryHint,
   }); // prettier-ignore
 }

@@ -90,7 +90,11 @@ export async function run(options: RunOptions): Promise<RunSummary> {
   const pool = openPool(pipeline, source, threads);
   try {
     const collector = new Collector(journal, options, sum(sizes.map(({ bytes }) => bytes)));
-    await collector.collect(readArticles(inputs, settings.ingest), pool);
+    const means =
+      pool.readPage === undefined
+        ? {}
+        : { readPage: pool.readPage, pagesAhead: batchArticles * pool.threads };
+    await collector.collect(readArticles(inputs, settings.ingest, means), pool);
     if (signal?.aborted === true) throw new Interrupted(collector.articles, output);
     await pool.close();
     collector.tell("writing");

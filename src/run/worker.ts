@@ -1,9 +1,10 @@
 import { workerData } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
+import type { Raw } from "../ingest/item.ts";
 import { analyzeArticle, type ArticleResult } from "./analyze.ts";
 import { openPipeline, type PipelineSource } from "./pipeline-file.ts";
 
-/* Runs in a worker thread: compiles the same pipeline as the main thread and analyzes batches of articles. */
+/* Runs in a worker thread: compiles the same pipeline as the main thread, reads pages and analyzes batches of articles. */
 
 // tinypool puts its own data first and the pool's second.
 const [, source] = workerData as [unknown, PipelineSource];
@@ -16,4 +17,10 @@ process.on("exit", () => {
 
 export default function analyzeBatch(articles: readonly Article[]): readonly ArticleResult[] {
   return articles.map((article) => analyzeArticle(pipeline, article));
+}
+
+/** The parsers of pages are loaded with the first one. */
+export async function readPage(html: string): Promise<Raw> {
+  const { readHtml } = await import("../ingest/html/index.ts");
+  return readHtml(html);
 }

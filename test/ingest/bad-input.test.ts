@@ -105,7 +105,9 @@ test("standard input: the format is seen from its beginning", async () => {
   ]; // prettier-ignore
   for (const [text, count] of inputs) {
     const ids: string[] = [];
-    for await (const item of readArticles(["-"], ingestOptions.parse({}), Readable.from([Buffer.from(text)])))
+    for await (const item of readArticles(["-"], ingestOptions.parse({}), {
+      stdin: Readable.from([Buffer.from(text)]),
+    }))
       if (item.kind === "article") ids.push(item.article.id);
     expect([text, ids.length, new Set(ids).size]).toEqual([text, count, count]);
   }
