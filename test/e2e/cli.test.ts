@@ -55,6 +55,23 @@ test("one thread writes the bytes of four", () => {
   expect(filesOf(four)).toEqual(filesOf(one));
 }, 180_000);
 
+test("web pages are read on the threads and come out in order, the refused ones too", () => {
+  const folder = newFolder();
+  mkdirSync(folder);
+  for (let i = 10; i < 45; i++) {
+    const body = `<p>Envoy number ${String(i)} reached the capital on Monday and met the ministers of both countries.</p>`;
+    const nested = i === 20 ? "<div>".repeat(5000) : "";
+    writeFileSync(join(folder, `p${String(i)}.html`), `<html><body>${nested}<article>${body.repeat(4)}</article></body></html>`); // prettier-ignore
+    if (i % 10 === 0) writeFileSync(join(folder, `p${String(i)}.txt`), `A note on envoy ${String(i)}.`);
+  }
+  const [one, three] = [newFolder(), newFolder()];
+  for (const [threads, output] of [["1", one], ["3", three]] as const)
+    expect(dyadic("run", folder, "--output", output, ...light, "--threads", threads, "--quiet").status).toBe(1); // prettier-ignore
+  expect(filesOf(three)).toEqual(filesOf(one));
+  expect(readFileSync(join(three, "rejects.csv"), "utf8")).toContain("ingest/too-deep");
+  expect(readFileSync(join(three, "articles.csv"), "utf8").trim().split("\n")).toHaveLength(1 + 34 + 4);
+}, 180_000);
+
 test("killed and started again, a run writes the bytes of an uninterrupted one", async () => {
   const input = corpus(1200);
   const [whole, killed] = [newFolder(), newFolder()];
