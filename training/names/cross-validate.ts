@@ -1,8 +1,10 @@
 /**
- * How well names are found in re3d documents that training has not seen, five-fold by document: npm run
- * train:names:folds. Counts as `score.mjs --types PER,ORG,LOC --trim` beside the data.
+ * How well names are found in re3d documents that training has not seen, five-fold by document:
+ * npm run train:names:folds -- [MODELS]. Each fold is read with the mean of so many models, all of the settings when
+ * not told. Counts as `score.mjs --types PER,ORG,LOC --trim` beside the data, and writes the figure to bench/results.
  */
 import { readRecords } from "../../bench/bench.ts";
+import { writeResults } from "../../bench/results.ts";
 import { addCounts, ratios, type Counts } from "../../src/core/score.ts";
 import { loadResource } from "../../src/core/resource.ts";
 import { clusters, gazetteer } from "../../src/language/en/names/resources.ts";
@@ -13,12 +15,14 @@ import { learn } from "./learn.ts";
 import { nameSettings } from "./settings.ts";
 
 const folds = 5;
+const models = Number(process.argv[2] ?? nameSettings.models.length);
+const settings = { ...nameSettings, models: nameSettings.models.slice(0, models) };
 const file = "re3d-train";
 const records = readRecords<GoldRecord>(sharedFile(`benchmarks/entities/${file}.jsonl`));
 let total: Counts = { correct: 0, found: 0, gold: 0 };
 for (let fold = 0; fold < folds; fold++) {
   const heldOut = new Set(records.filter((_, index) => index % folds === fold).map(({ id }) => id));
-  const weights = learn(nameSettings, console.log, ({ id }) => heldOut.has(id));
+  const weights = learn(settings, console.log, ({ id }) => heldOut.has(id));
   const tag = nameTagger({ weights, clusters: loadResource(clusters), gazetteer: loadResource(gazetteer) });
   for (const record of records) {
     if (!heldOut.has(record.id)) continue;
@@ -36,6 +40,17 @@ for (let fold = 0; fold < folds; fold++) {
     `after fold ${String(fold + 1)}: P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(2)}`,
   );
 }
+
+const { precision, recall, f1 } = ratios(total);
+writeResults("accuracy-names-re3d", `npm run train:names:folds -- ${String(models)}`, [
+  {
+    name: `PER/ORG/LOC micro, ${file}, five-fold by document, models a fold: ${String(models)}`,
+    value: f1,
+    unit: "% F1",
+    bar: 56,
+    note: `P ${precision.toFixed(1)} R ${recall.toFixed(1)}`,
+  },
+]);
 
 interface Item {
   readonly start: number;
