@@ -16,7 +16,7 @@ export default async function actors(): Promise<readonly BenchRow[]> {
     countries: read(files.countries), actors: read(files.actors), offices: read(files.offices),
     agents: read(files.agents), roles: read(files.roles), contexts: read(files.contexts),
     metonyms: read(files.metonyms), references: read(files.references), firstNames: read(files.firstNames),
-    referenceWeights: read(files.referenceWeights),
+    referenceWeights: read(files.referenceWeights), organisationWords: read(files.organisationWords),
   }); // prettier-ignore
   const { user, system } = process.cpuUsage(start);
   const wanted = ["clean", "segment", "syntax", "entities", "dates", "actors"];

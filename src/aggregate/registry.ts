@@ -2,12 +2,13 @@ import { loadResource, type Resource, type ResourceOverride } from "../core/reso
 import { buildRegistry, type Registry, type RegistryRows } from "../stages/actors/registry/registry.ts";
 import { registryResources } from "../stages/actors/registry/resources.ts";
 
-export type { Registry } from "../stages/actors/registry/registry.ts";
+export { keyWords, nameSlug } from "../stages/actors/registry/keys.ts";
+export { cameoCode, sectors, type Registry } from "../stages/actors/registry/registry.ts";
 
-const { countries, actors, offices, agents, roles, contexts } = registryResources;
+const { countries, actors, offices, agents, roles, contexts, organisationWords } = registryResources;
 
 /** The files of the actor registry, for the `resources` of an aggregate. */
-export const registryFiles = { countries, actors, offices, agents, roles, contexts };
+export const registryFiles = { countries, actors, offices, agents, roles, contexts, organisationWords };
 
 const built = new WeakMap<object, Registry>();
 
@@ -28,5 +29,6 @@ export function loadRegistry(overrides: Readonly<Record<string, ResourceOverride
     agents: load(agents),
     roles: load(roles),
     contexts: load(contexts),
+    organisationWords: load(organisationWords),
   });
 }

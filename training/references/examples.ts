@@ -28,7 +28,8 @@ interface GoldMention {
 const kit = prepareKit({
   countries: loadResource(files.countries), actors: loadResource(files.actors), offices: loadResource(files.offices),
   agents: loadResource(files.agents), roles: loadResource(files.roles), contexts: loadResource(files.contexts),
-  metonyms: loadResource(files.metonyms), references: loadResource(files.references), firstNames: loadResource(files.firstNames), referenceWeights: [],
+  metonyms: loadResource(files.metonyms), references: loadResource(files.references), firstNames: loadResource(files.firstNames),
+  organisationWords: loadResource(files.organisationWords), referenceWeights: [],
 }); // prettier-ignore
 const before = ["clean", "segment", "syntax", "entities", "dates"];
 const pipeline = compile({ stages: before }, stages);

@@ -2,7 +2,15 @@ import { z } from "zod";
 import type { Dataset } from "../../core/dataset.ts";
 import { anyTable, type AnyRow } from "../../core/table.ts";
 import { defineAggregate } from "../aggregate.ts";
-import { registryOf, registryFiles, type Registry } from "../registry.ts";
+import {
+  cameoCode,
+  keyWords,
+  nameSlug,
+  registryOf,
+  sectors,
+  registryFiles,
+  type Registry,
+} from "../registry.ts";
 import { actorsTable, type ActorTableRow } from "./table.ts";
 
 export const actors = defineAggregate({
@@ -27,6 +35,8 @@ interface Seen {
   readonly types: Map<string, number>;
   first: string | undefined;
   last: string | undefined;
+  /** The last day of publication however well it is known, for codes that change. */
+  coded: string | undefined;
 }
 
 const add = (counts: Map<string, number>, key: string): void => {
@@ -58,11 +68,15 @@ export async function actorRows(dataset: Dataset, registry: Registry): Promise<r
 }
 
 async function readMentions(dataset: Dataset): Promise<ReadonlyMap<string, Seen>> {
-  const articles = new Map<string, { cluster: string; published: string | undefined }>();
+  const articles = new Map<
+    string,
+    { cluster: string; date: string | undefined; published: string | undefined }
+  >();
   for await (const row of dataset.rows("articles")) {
     const id = String(row.article_id);
-    const published = row.published_precision === "day" ? String(row.published_date) : undefined;
-    articles.set(id, { cluster: String(row.cluster_id ?? id), published });
+    const date = row.published_date === undefined ? undefined : String(row.published_date);
+    const published = row.published_precision === "day" ? date : undefined;
+    articles.set(id, { cluster: String(row.cluster_id ?? id), date, published });
   }
   const seen = new Map<string, Seen>();
   for await (const row of dataset.rows("mentions")) {
@@ -72,17 +86,18 @@ async function readMentions(dataset: Dataset): Promise<ReadonlyMap<string, Seen>
     if (actor === undefined) {
       actor = {
         mentions: 0, articles: new Set(), clusters: new Set(), forms: new Map(), types: new Map(),
-        first: undefined, last: undefined,
+        first: undefined, last: undefined, coded: undefined,
       }; // prettier-ignore
       seen.set(id, actor);
     }
     const articleId = String(row.article_id);
-    const { cluster = articleId, published } = articles.get(articleId) ?? {};
+    const { cluster = articleId, date, published } = articles.get(articleId) ?? {};
     actor.mentions++;
     actor.articles.add(articleId);
     actor.clusters.add(cluster);
     add(actor.types, String(row.entity_type));
     if (row.mention_type === "name") add(actor.forms, String(row.text).replace(/\s+/g, " "));
+    if (date !== undefined && (actor.coded === undefined || date > actor.coded)) actor.coded = date;
     if (published === undefined) continue;
     if (actor.first === undefined || published < actor.first) actor.first = published;
     if (actor.last === undefined || published > actor.last) actor.last = published;
@@ -95,23 +110,37 @@ const typeOfEntity: Readonly<Record<string, string>> = {
   person: "person", state: "state", media: "media", group: "ethnic_group",
 }; // prettier-ignore
 
+/** The fullest form of a discovered actor: the longest that its id is made of, else the form seen most often. */
+function fullestName(id: string, forms: ReadonlyMap<string, number>, registry: Registry): string {
+  const slug = id.slice(id.lastIndexOf(".") + 1);
+  const whole = [...forms].filter(([form]) => {
+    const words = registry.organisationWords.withoutLegalForm(keyWords(form));
+    return nameSlug(words.join(" ")) === slug || nameSlug(form) === slug;
+  });
+  const longest = Math.max(0, ...whole.map(([form]) => form.length));
+  return most(new Map(whole.filter(([form]) => form.length === longest))) ?? most(forms) ?? id;
+}
+
 function rowOf(id: string, seen: Seen | undefined, registry: Registry): ActorTableRow {
   const known = registry.actor(id);
   const country = known?.country === undefined ? undefined : registry.country(known.country);
   const forms = new Set([...(known?.aliases ?? []), ...(seen?.forms.keys() ?? [])]);
-  const name = known?.name ?? most(seen?.forms ?? new Map()) ?? id;
+  const name = known?.name ?? fullestName(id, seen?.forms ?? new Map(), registry);
+  const type = known?.type ?? typeOfEntity[most(seen?.types ?? new Map()) ?? ""];
+  const kind = type === undefined ? registry.organisationWords.kindOf(name) : undefined;
+  const plover = kind === undefined ? sectors(registry, id, seen?.coded) : [kind.plover];
   forms.delete(name);
   const row: { [K in keyof ActorTableRow]: ActorTableRow[K] | undefined } = {
     actor_id: id,
     name,
-    actor_type: known?.type ?? typeOfEntity[most(seen?.types ?? new Map()) ?? ""] ?? "other",
+    actor_type: type ?? kind?.actorType ?? "other",
     country_iso3: known?.country,
     country_iso_num: country?.isoNum,
     cow_code: country?.cow,
     gw_code: country?.gw,
-    cameo_code: known?.cameo,
-    plover_sectors: known === undefined ? undefined : [...known.plover].sort(),
-    primary_sector: known?.plover[0],
+    cameo_code: cameoCode(registry, id, seen?.coded),
+    plover_sectors: plover.length === 0 ? undefined : [...plover].sort(),
+    primary_sector: plover[0],
     wikidata_id: known?.wikidataId,
     parent_actor_id: known?.parent,
     aliases: [...forms].sort(),

@@ -8,7 +8,7 @@ export const actorsTable = defineTable({
   key: ["actor_id"],
   columns: {
     actor_id: column.string("Key: stable id, such as `aze.gov` or `person.ilham_aliyev`."),
-    name: column.string("Canonical name; of a discovered actor the form seen most often."),
+    name: column.string("Canonical name; of a discovered actor the fullest form seen."),
     actor_type: column.string(
       "state, government, person, party, military, armed_group, igo, ngo, company, media, ethnic_group, other.",
     ),
@@ -16,9 +16,15 @@ export const actorsTable = defineTable({
     country_iso_num: column.optional.string("ISO 3166-1 numeric, three digits as text."),
     cow_code: column.optional.integer("Correlates of War number.", { minimum: 1 }),
     gw_code: column.optional.integer("Gleditsch-Ward number.", { minimum: 1 }),
-    cameo_code: column.optional.string("CAMEO actor code."),
-    plover_sectors: column.optional.list("PLOVER sectors."),
-    primary_sector: column.optional.string("First of the actor's PLOVER sectors as registered."),
+    cameo_code: column.optional.string(
+      "CAMEO actor code; of a person the one on the day last seen: the country with GOV in office, with ELI out of it.",
+    ),
+    plover_sectors: column.optional.list(
+      "PLOVER sectors; of a person those of the body in whose office on the day last seen, ELI out of office.",
+    ),
+    primary_sector: column.optional.string(
+      "First of the actor's PLOVER sectors as registered, or as the name of a discovered actor tells.",
+    ),
     wikidata_id: column.optional.string("Wikidata item."),
     parent_actor_id: column.optional.string("The actor it is part of.", { references: "actors.actor_id" }),
     aliases: column.list("Names registered and forms seen."),

@@ -41,9 +41,13 @@ export function linkAgents(reading: Reading, drafts: readonly Draft[]): Draft[] 
   return [...drafts.filter((draft) => !absorbed.has(draft)), ...nominals].sort((a, b) => a.first - b.first);
 }
 
-/** "ethnic Albanians": people of this descent, no matter of which state; they are not the state's. */
+/** "ethnic Albanians", "its Serbs", "Turkey's Kurds": people of this descent in some state; they are not the state's. */
 function isEthnic(reading: Reading, draft: Draft): boolean {
-  if (draft.mentionType !== "demonym" || reading.lower[draft.first - 1] !== "ethnic") return false;
+  const { tokens, lower } = reading;
+  const before = tokens[draft.first - 1];
+  if (draft.mentionType !== "demonym" || before?.sentence !== draft.sentence) return false;
+  const owned = /^(?:PRP\$|POS)$/.test(before.xpos) && /S$/.test(tokens[draft.last - 1]!.xpos);
+  if (lower[draft.first - 1] !== "ethnic" && !owned) return false;
   draft.actorId = undefined;
   draft.entityType = "group";
   draft.method = "none";

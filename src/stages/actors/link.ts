@@ -3,7 +3,7 @@ import type { LoadedResources } from "../../core/stage.ts";
 import { linkAgents } from "./agents.ts";
 import { collectNames } from "./names.ts";
 import { firstNameIndex, type FirstNames } from "./genders.ts";
-import { linkOrganisations } from "./organisations.ts";
+import { linkOrganisations, retypeCompanies } from "./organisations.ts";
 import { linkPersons } from "./persons.ts";
 import { linkCapitals, metonymIndex, type Metonyms } from "./places.ts";
 import { readArticle, type Draft, type Reading } from "./reading.ts";
@@ -42,7 +42,8 @@ export function readingOf({ article, layers }: AnyDocument, registry: Registry):
 
 /** Names, capitals and nominals by what they say themselves; what only refers back is left to `resolveReferences`. */
 export function linkNames(reading: Reading, { metonyms, firstNames }: Kit): Draft[] {
-  const names = collectNames(reading);
+  const names = collectNames(reading, firstNames);
+  retypeCompanies(reading, names);
   linkPersons(reading, firstNames, names);
   linkOrganisations(reading, names);
   linkCapitals(reading, metonyms, names);

@@ -1,18 +1,22 @@
 import type { EntityType, Name } from "../../core/layers.ts";
 import { contains, indexAfter, within, type Span } from "../../core/span.ts";
+import type { FirstNames } from "./genders.ts";
 import { registryHits, type Hit } from "./match.ts";
 import { entityTypeOf, type Draft, type Reading } from "./reading.ts";
 import { agentEndingAt } from "./titles.ts";
 import type { Alias } from "./registry/registry.ts";
 
 /** The proper names of an article: what the recogniser found and what the registry knows, one list without overlaps. */
-export function collectNames(reading: Reading): Draft[] {
+export function collectNames(reading: Reading, firstNames: FirstNames): Draft[] {
   const { tokens } = reading;
-  const names = reading.names ?? [];
+  const hits = registryHits(reading).map((hit) => ({
+    hit, start: tokens[hit.first]!.start, end: tokens[hit.last - 1]!.end,
+  })); // prettier-ignore
+  const names = (reading.names ?? []).filter(
+    (name) => !isMadeOf(reading, name, within(hits, name).map(({ hit }) => hit)),
+  ); // prettier-ignore
   const registered: { start: number; end: number; draft: Draft }[] = [];
-  for (const hit of registryHits(reading)) {
-    const start = tokens[hit.first]!.start;
-    const end = tokens[hit.last - 1]!.end;
+  for (const { hit, start, end } of hits) {
     const over = within(names, { start, end });
     if (over.length === 0 ? standsAlone(reading, hit) : beatsNames(hit, { start, end }, over))
       registered.push({ start, end, draft: registryDraft(reading, hit) });
@@ -20,22 +24,59 @@ export function collectNames(reading: Reading): Draft[] {
   const drafts = registered.map(({ draft }) => draft);
   for (const name of names) {
     const last = indexAfter(tokens, name.end - 1) + 1;
-    const first = withoutTitle(reading, name, indexAfter(tokens, name.start), last);
+    const entityType = isTitledPerson(reading, firstNames, name, last) ? "person" : name.entityType;
+    const first = withoutLead(reading, entityType, indexAfter(tokens, name.start), last);
     if (first >= tokens.length || last <= first || isCommon(reading, first, last)) continue;
     const over = within(registered, name);
-    for (const { draft } of over) if (name.entityType === "person") draft.seenAs = "person";
+    for (const { draft } of over) if (entityType === "person") draft.seenAs = "person";
     if (over.length > 0) continue;
     drafts.push({
       first, last: Math.min(last, tokens.length), sentence: name.sentence, mentionType: "name",
-      entityType: name.entityType, method: "none", confidence: name.confidence, rule: "names/recogniser",
+      entityType, method: "none", confidence: name.confidence, rule: "names/recogniser",
     }); // prettier-ignore
   }
   return drafts.sort((a, b) => a.first - b.first);
 }
 
-/** "the Supreme Leader", "the Union", "Rwanda's Senate", "Foreign Ministry officials": a common noun in capitals names nobody. */
+/**
+ * What the recogniser took for one name and is none: registered names joined by hyphens ("Ukraine-Russia"), or a country
+ * and its agents ("British Embassy", "U.S. Supreme Court").
+ */
+function isMadeOf(reading: Reading, name: Name, inside: readonly Hit[]): boolean {
+  const [lead] = inside;
+  if (lead === undefined || name.entityType === "person") return false;
+  const first = indexAfter(reading.tokens, bare(name).start);
+  const last = indexAfter(reading.tokens, name.end - 1) + 1;
+  if (lead.first !== first || lead.last === last || inside.at(-1)!.last > last) return false;
+  if (inside.length === 1) {
+    const isState = reading.registry.actor(lead.aliases[0]!.actorId)?.type === "state";
+    const agent = agentEndingAt(reading, last, lead.last);
+    return isState && lead.aliases[0]!.kind !== "city" && agent?.first === lead.last && agent.agent.kind === "group";
+  }
+  const between = (at: number): boolean => !inside.some((hit) => hit.first <= at && at < hit.last);
+  for (let at = first; at < last; at++)
+    if (between(at) && reading.keys[at]!.length > 0) return false;
+  return true;
+} // prettier-ignore
+
+/** "Justice William Rehnquist" under whatever type: a title before a first name. */
+function isTitledPerson(reading: Reading, firstNames: FirstNames, name: Name, last: number): boolean {
+  const first = indexAfter(reading.tokens, name.start);
+  for (let end = last - 2; end > first; end--) {
+    const title = agentEndingAt(reading, end, first);
+    if (title?.first === first && title.agent.kind !== "group") return firstNames.has(reading.lower[end]!);
+  }
+  return false;
+}
+
+/**
+ * "the Supreme Leader", "the Union", "Rwanda's Senate", "Foreign Ministry officials", "Parliament": a common noun in
+ * capitals names nobody.
+ */
 function isCommon(reading: Reading, first: number, last: number): boolean {
-  if (agentEndingAt(reading, last, first)?.first !== first) return false;
+  const noun = agentEndingAt(reading, last, first);
+  if (noun?.first !== first) return false;
+  if (noun.agent.kind === "group") return true;
   const next = reading.tokens[last];
   const modifies = next?.sentence === reading.tokens[first]!.sentence && next.upos === "NOUN";
   const before = reading.lower[first - 1];
@@ -43,13 +84,16 @@ function isCommon(reading: Reading, first: number, last: number): boolean {
   return before === "the" || owned || (modifies && last - first > 1);
 }
 
-/** The first token of a name past a determiner and, for persons, past titles that the recogniser took in. */
-function withoutTitle(reading: Reading, name: Name, first: number, last: number): number {
+/** The first token of a name past a determiner, a "London-based", and for persons past titles that the recogniser took in. */
+function withoutLead(reading: Reading, type: EntityType, first: number, last: number): number {
+  const { tokens, lower } = reading;
   let start = first;
-  if (reading.lower[start] === "the" && start + 1 < last) start++;
-  if (name.entityType !== "person") return start;
+  if (lower[start] === "the" && start + 1 < last) start++;
+  const joined = tokens[start + 1]?.text === "-" && tokens[start + 2]?.xpos.startsWith("VB") === true;
+  if (joined && start + 3 < last) return withoutLead(reading, type, start + 3, last);
+  if (type !== "person") return start;
   for (let end = last - 1; end > start; end--)
-    if (agentEndingAt(reading, end, start)?.first === start) return withoutTitle(reading, name, end, last);
+    if (agentEndingAt(reading, end, start)?.first === start) return withoutLead(reading, type, end, last);
   return start;
 }
 

@@ -1,12 +1,39 @@
 import { entityTypeOf, holds, type Draft, type Reading } from "./reading.ts";
 import { nameSlug } from "./registry/keys.ts";
 import type { Alias } from "./registry/registry.ts";
+import { titleBefore } from "./titles.ts";
 
 /** Who a full form or its acronym stands for in this article. */
 interface Meaning {
   readonly actorId: string;
   readonly name: string | undefined;
 }
+
+/** What the acronym of a road, a law or a war stands for. */
+const nobody: Meaning = { actorId: "", name: undefined };
+
+/**
+ * "Norton said" in an article about Norton Co.: a single word taken for a person that is the short name of a company, and
+ * nobody's surname. Runs before persons are linked.
+ */
+export function retypeCompanies(reading: Reading, drafts: readonly Draft[]): void {
+  const { kindOf } = reading.registry.organisationWords;
+  const companies = new Set<string>();
+  const persons = new Set<string>();
+  for (const draft of drafts) {
+    const words = wordsOf(reading, draft);
+    if (words.length < 2) continue;
+    if (draft.entityType === "person") for (const word of words) persons.add(word);
+    else if (draft.entityType === "organisation" && draft.aliases === undefined)
+      if (kindOf(textOf(reading, draft))?.actorType === "company") companies.add(words[0]!);
+  }
+  for (const draft of drafts) {
+    const [word, ...more] = wordsOf(reading, draft);
+    if (draft.entityType !== "person" || word === undefined || more.length > 0 || !companies.has(word)) continue;
+    if (draft.aliases !== undefined || persons.has(word) || reading.registry.surnames.has(word)) continue;
+    if (titleBefore(reading, draft) === undefined) draft.entityType = "organisation";
+  }
+} // prettier-ignore
 
 /**
  * Links the names of states, organizations and media: registered forms, acronyms the text defines, short forms of a
@@ -20,15 +47,7 @@ export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): v
     if (draft.aliases === undefined || draft.aliases.length === 0) rest.push(draft);
     else linkRegistered(reading, draft, draft.aliases, countries);
   }
-  const full = new Map<string, Meaning>();
-  for (const draft of rest) {
-    if (draft.entityType !== "organisation" && draft.entityType !== "group" && draft.entityType !== "media")
-      continue;
-    const words = wordsOf(reading, draft);
-    const slug = nameSlug(textOf(reading, draft));
-    if (words.length < 2 || slug === "") continue;
-    full.set(words.join(" "), { actorId: `x.org.${slug}`, name: textOf(reading, draft) });
-  }
+  const full = fullNames(reading, rest);
   const seen = new Map<string, number>();
   for (const draft of rest) {
     const key = wordsOf(reading, draft).join(" ");
@@ -40,6 +59,10 @@ export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): v
     if (draft.entityType === "person" || draft.entityType === "place") continue;
     const key = wordsOf(reading, draft).join(" ");
     const acronym = acronyms.get(key);
+    if (acronym === nobody) {
+      if (draft.actorId === undefined) draft.entityType = "other";
+      continue;
+    }
     if (acronym !== undefined) {
       // What the article itself says an acronym means counts more than the registry.
       if (acronym.actorId !== draft.actorId) link(reading, draft, acronym, "acronym", 0.95);
@@ -51,12 +74,30 @@ export function linkOrganisations(reading: Reading, drafts: readonly Draft[]): v
     if (meaning !== undefined) link(reading, draft, meaning, "discovered", draft.confidence * 0.8);
     else if (short !== undefined) link(reading, draft, short, "short_name", 0.8);
     else if (isDiscoverable(draft) && !isOnlyModifier(reading, draft, seen.get(key) ?? 0)) {
-      const name = textOf(reading, draft);
-      const slug = nameSlug(name);
-      if (slug !== "")
-        link(reading, draft, { actorId: `x.org.${slug}`, name }, "discovered", draft.confidence * 0.7);
+      const discovered = meaningOf(reading, draft);
+      if (discovered !== undefined) link(reading, draft, discovered, "discovered", draft.confidence * 0.7);
     }
   }
+}
+
+/** The names of several words that no registry knows, each also without its legal form. */
+function fullNames(reading: Reading, drafts: readonly Draft[]): ReadonlyMap<string, Meaning> {
+  const full = new Map<string, Meaning>();
+  for (const draft of drafts) {
+    const words = wordsOf(reading, draft);
+    const meaning = isDiscoverable(draft) && words.length > 1 ? meaningOf(reading, draft) : undefined;
+    if (meaning === undefined) continue;
+    full.set(words.join(" "), meaning);
+    full.set(reading.registry.organisationWords.withoutLegalForm(words).join(" "), meaning);
+  }
+  return full;
+}
+
+/** An actor of its own; legal forms are no part of its id, so that all articles agree on it. */
+function meaningOf(reading: Reading, draft: Draft): Meaning | undefined {
+  const words = reading.registry.organisationWords.withoutLegalForm(wordsOf(reading, draft));
+  const slug = nameSlug(words.join(" "));
+  return slug === "" ? undefined : { actorId: `x.org.${slug}`, name: textOf(reading, draft) };
 }
 
 const isDiscoverable = (draft: Draft): boolean =>
@@ -125,6 +166,8 @@ function linkRegistered(
   draft.rule = `names/${alias.kind}`;
 }
 
+const unlikeActors: ReadonlySet<string> = new Set(["place", "facility", "event", "other"]);
+
 /** "Levant Dialogue Forum (LDF)" and "LDF (Levant Dialogue Forum)": capitals that are initials of the full name. */
 function definedAcronyms(
   reading: Reading,
@@ -138,7 +181,9 @@ function definedAcronyms(
     const meaning: Meaning | undefined =
       draft.actorId !== undefined && draft.entityType !== "person" && draft.entityType !== "state"
         ? { actorId: draft.actorId, name: draft.name }
-        : full.get(words.join(" "));
+        : draft.actorId === undefined && unlikeActors.has(draft.entityType)
+          ? nobody
+          : full.get(words.join(" "));
     if (meaning === undefined || words.length < 2) continue;
     const inside =
       tokens[draft.last]?.text === "(" && tokens[draft.last + 2]?.text === ")" ? draft.last + 1 : undefined;
@@ -167,13 +212,15 @@ export function isInitials(acronym: string, words: readonly string[]): boolean {
 /** First word, last word and beginnings of the full names, where only one full name has them. */
 function shortForms(full: ReadonlyMap<string, Meaning>): ReadonlyMap<string, Meaning> {
   const owners = new Map<string, Meaning | "several">();
+  const isOther = (known: Meaning | "several" | undefined, { actorId }: Meaning): boolean =>
+    known !== undefined && (known === "several" || known.actorId !== actorId);
   for (const [key, meaning] of full) {
     const words = key.split(" ");
     const shorts = new Set([
       words.at(-1)!,
       ...words.slice(0, -1).map((_, at) => words.slice(0, at + 1).join(" ")),
     ]);
-    for (const short of shorts) owners.set(short, owners.has(short) ? "several" : meaning);
+    for (const short of shorts) owners.set(short, isOther(owners.get(short), meaning) ? "several" : meaning);
   }
   const unique = new Map<string, Meaning>();
   for (const [short, meaning] of owners) if (meaning !== "several") unique.set(short, meaning);

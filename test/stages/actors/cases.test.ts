@@ -32,6 +32,27 @@ describe("names", () => {
   ]);
 });
 
+describe("what is no actor, or another kind of one, than the recogniser took it for", () => {
+  table([
+    ["They collided at Thomas Shoal.", ["!Thomas Shoal=x.person.thomas_shoal"]],
+    ["Thomas Schall resigned.", ["Thomas Schall=x.person.thomas_schall"]],
+    ["Kyiv fired HIMARS. HIMARS changed the war.", ["!HIMARS=x.org.himars"]],
+    ["Senators debated the Patriot Act.", ["!Patriot Act=x.org.patriot_act"]],
+    ["Justice William Rehnquist dissented.", ["William Rehnquist=x.person.william_rehnquist"]],
+    ["The Georgian Interior Ministry denied it.", ["The Georgian Interior Ministry=geo.gov"]],
+    ["Iranian Parliament voted on Monday.", ["Iranian Parliament=irn.leg"]],
+    ["Parliament approved the bill.", ["!Parliament=x.org.parliament"]],
+    ["The U.S. Supreme Court agreed.", ["The U.S. Supreme Court=usa.jud"]],
+    ["The Knesset met.", ["Knesset=isr.leg"]],
+    ["The Ukraine-Russia conflict goes on.", ["Ukraine=ukr", "Russia=rus"]],
+    ["Tel-Aviv accused Guinea-Bissau.", ["Tel-Aviv=isr.gov", "Guinea-Bissau=gnb"]],
+    ["Norton Co. said Norton would sell a unit.", ["Norton Co.=x.org.norton", "Norton=x.org.norton"]],
+    ["Norton Co. hired Ann Norton. Norton smiled.", ["Norton=x.person.ann_norton"]],
+    ["Kosovo would give its Serbs mayors.", ["!Serbs=srb"]],
+    ["The Serbs left the talks.", ["Serbs=srb"]],
+  ]);
+});
+
 describe("nationals: a plural noun that acts takes its demonym in", () => {
   table([
     ["Norwegian climbers rescued a family.", ["Norwegian climbers=nor", "!Norwegian=nor"]],
@@ -157,6 +178,12 @@ describe("references: resolved, or left open", () => {
       "Antony Blinken came to Oslo. The minister left early.",
       ["The minister=person.antony_blinken"],
       "2023-04-16",
+    ],
+    ["The EU and Serbia met. The alliance gained a member.", ["!The alliance=eu"]],
+    ["NATO and Serbia met. The alliance gained a member.", ["The alliance=igo.nato"]],
+    [
+      "Vietnam watched. President Macron met Angela Merkel in Italy. Washington paid. Both capitals knew.",
+      ["!Both capitals=usa+vnm"],
     ],
     ["Hamas fired first. The militants withdrew.", ["The militants=org.hamas"]],
     ["Egypt left the talks. The militants withdrew.", ["!The militants=egy"]],

@@ -4,7 +4,7 @@ import { nameKey } from "../../../src/stages/actors/registry/keys.ts";
 import { buildRegistry, listCell, readAlias } from "../../../src/stages/actors/registry/registry.ts";
 import { registryResources } from "../../../src/stages/actors/registry/resources.ts";
 
-const { countries, actors, offices, agents, roles, contexts } = registryResources;
+const { countries, actors, offices, agents, roles, contexts, organisationWords } = registryResources;
 const rows = {
   countries: countries.read(resourceFiles(countries)),
   actors: actors.read(resourceFiles(actors)),
@@ -12,6 +12,7 @@ const rows = {
   agents: agents.read(resourceFiles(agents)),
   roles: roles.read(resourceFiles(roles)),
   contexts: contexts.read(resourceFiles(contexts)),
+  organisationWords: organisationWords.read(resourceFiles(organisationWords)),
 };
 const registry = buildRegistry(rows);
 const iso3 = new Set(rows.countries.map((row) => row.iso3));

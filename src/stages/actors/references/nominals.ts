@@ -166,6 +166,7 @@ function heads(name: string, noun: string): boolean {
 const typesOf: Readonly<Partial<Record<ReferenceRow["refers"], Readonly<Record<string, number>>>>> = {
   state: { state: 0 }, igo: { igo: 0 }, company: { company: 0, discovered: -0.5 }, media: { media: 0 }, party: { party: 0 },
   force: { military: 0, armed_group: 0 }, group: { armed_group: 0, igo: -1, ngo: -1 },
+  alliance: { igo: 0 },
   organisation: { igo: 0, ngo: 0, media: 0, armed_group: 0, discovered: 0 },
 }; // prettier-ignore
 
@@ -173,6 +174,9 @@ const typesOf: Readonly<Partial<Record<ReferenceRow["refers"], Readonly<Record<s
 function kindScore(reading: Reading, entry: Entry, wanted: ReferenceRow["refers"]): number | undefined {
   if (entry.ids.length !== 1 || entry.person) return undefined;
   const id = wanted === "state" ? sideOf(entry.ids[0]!) : entry.ids[0]!;
-  const type = reading.registry.actor(id)?.type ?? (id.startsWith("x.org.") ? "discovered" : "");
+  const actor = reading.registry.actor(id);
+  const type = actor?.type ?? (id.startsWith("x.org.") ? "discovered" : "");
+  // The European Union is a bloc but no alliance.
+  if (wanted === "alliance" && actor?.plover.includes("MIL") !== true) return undefined;
   return typesOf[wanted]?.[type];
 }

@@ -199,6 +199,8 @@ export class Past {
     const acting = subject ? undefined : this.lastSubject(sentence);
     let last = -1;
     const sides = new Map<string, string>();
+    const sentences = new Set<number>();
+    const spokenOf = new Set<string>();
     for (let at = this.#entries.length - 1; at >= 0; at--) {
       const entry = this.#entries[at]!;
       const back = sentence - entry.sentence;
@@ -209,10 +211,17 @@ export class Past {
       if (entry.ids.length === count && entry.ids.every(fits)) return entry.ids;
       if (entry.ids.length === 1 && fits(entry.ids[0]!)) {
         const side = sideOf(entry.ids[0]!);
-        if (!sides.has(side)) sides.set(side, entry.ids[0]!);
-      }
+        if (!sides.has(side)) {
+          sides.set(side, entry.ids[0]!);
+          sentences.add(entry.sentence);
+        }
+      } else if (wanted !== "person")
+        for (const id of entry.ids)
+          spokenOf.add(this.#reading.registry.actor(id)?.country?.toLowerCase() ?? "");
     }
-    if (sides.size === count) return [...sides.values()];
+    // Named in different sentences, with a president or the troops of a third between them: it may be one of the two.
+    const third = sentences.size > 1 && [...spokenOf].some((state) => state !== "" && !sides.has(state));
+    if (sides.size === count && !third) return [...sides.values()];
     return count === 2 ? this.#protagonists(fits) : undefined;
   }
 

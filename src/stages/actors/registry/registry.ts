@@ -1,5 +1,6 @@
 import { keyWords, nameKey, surnameForms } from "./keys.ts";
-import type { ActorRow, AgentRow, ContextRow, CountryRow, OfficeRow, RoleRow } from "./resources.ts";
+import { organisationWords, type OrganisationWords } from "./kinds.ts";
+import type { ActorRow, AgentRow, ContextRow, CountryRow, OfficeRow, OrganisationWordRow, RoleRow } from "./resources.ts"; // prettier-ignore
 
 /** A registered actor with its codes. */
 export interface Actor {
@@ -85,6 +86,7 @@ export interface Registry {
   readonly offices: ReadonlyMap<string, readonly Term[]>;
   readonly terms: ReadonlyMap<string, readonly Term[]>;
   readonly contexts: ReadonlyMap<string, readonly ContextRule[]>;
+  readonly organisationWords: OrganisationWords;
   /** Registered actors (not the derived ones), by id. */
   readonly actors: ReadonlyMap<string, Actor>;
 }
@@ -96,6 +98,7 @@ export interface RegistryRows {
   readonly agents: readonly AgentRow[];
   readonly roles: readonly RoleRow[];
   readonly contexts: readonly ContextRow[];
+  readonly organisationWords: readonly OrganisationWordRow[];
 }
 
 /** `Zaire [1971-10-27..1997-05-17]`: a form with the days between which it was in use. */
@@ -238,6 +241,7 @@ export function buildRegistry(rows: RegistryRows): Registry {
     },
     country: (iso3) => countries.get(iso3),
     aliases, longest, surnames, agents, longestAgent, roles, offices, terms, contexts, actors,
+    organisationWords: organisationWords(rows.organisationWords),
   }; // prettier-ignore
   return registry;
 }
@@ -273,12 +277,27 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else if (list.at(-1) !== value) list.push(value);
 }
 
+/** The office that a person holds on a day, the last of several. */
+function officeOn(registry: Registry, id: string, day: string | undefined): Term | undefined {
+  const terms = registry.terms.get(id) ?? [];
+  return terms.filter((term) => day === undefined || (term.from <= day && day <= term.to)).at(-1);
+}
+
+/** PLOVER sectors of an actor on a day: of a person those of the body in whose office, `ELI` of a politician out of office. */
+export function sectors(registry: Registry, id: string, day: string | undefined): readonly string[] {
+  const actor = registry.actor(id);
+  if (actor?.type !== "person" || !registry.terms.has(id)) return actor?.plover ?? [];
+  const held = officeOn(registry, id, day);
+  const body = held === undefined ? undefined : registry.actor(held.body);
+  if (body === undefined) return actor.plover.includes("ELI") ? ["ELI"] : actor.plover;
+  return body.type === "state" ? ["GOV"] : body.plover;
+}
+
 /** CAMEO code of an actor on a day: persons are `GOV` in office, `ELI` out of it. */
 export function cameoCode(registry: Registry, id: string, day: string | undefined): string | undefined {
   const actor = registry.actor(id);
   if (actor?.type !== "person" || actor.cameo !== undefined) return actor?.cameo;
-  const terms = registry.terms.get(id) ?? [];
-  const held = terms.filter((term) => day === undefined || (term.from <= day && day <= term.to)).at(-1);
+  const held = officeOn(registry, id, day);
   const body = held === undefined ? undefined : registry.actor(held.body);
   if (body !== undefined && body.type !== "state" && body.cameo !== undefined) return body.cameo;
   return actor.country === undefined ? undefined : `${actor.country}${held === undefined ? "ELI" : "GOV"}`;

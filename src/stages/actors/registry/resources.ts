@@ -43,6 +43,11 @@ const roleRow = z.object({
   role: filled, cameo: z.string().regex(/^[A-Z]{3}$/), plover: filled, actor_type: filled, name: filled, source,
 }); // prettier-ignore
 
+const organisationWordRow = z.object({
+  word: z.string().regex(/^[a-z]+$/, "lower-case letters"), at: z.enum(["last", "any"]), actor_type: filled, plover: filled,
+  legal: z.enum(["", "yes"]), source,
+}); // prettier-ignore
+
 const contextRow = z.object({
   alias: filled, actor_id: text, entity_type: filled, words: filled, source,
 }); // prettier-ignore
@@ -58,7 +63,7 @@ const firstNameRow = z.object({
 
 const referenceRow = z.object({
   form: filled, kind: z.enum(["role", "pronoun", "reflexive", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
-  refers: z.enum(["person", "body", "state", "igo", "group", "force", "organisation", "company", "media", "party", "any"]),
+  refers: z.enum(["person", "body", "state", "igo", "alliance", "group", "force", "organisation", "company", "media", "party", "any"]),
   number: z.enum(["singular", "plural"]), gender: z.enum(["", "f", "m"]), source,
 }); // prettier-ignore
 
@@ -72,6 +77,7 @@ export type ActorRow = z.output<typeof actorRow> & { readonly origin: Origin };
 export type OfficeRow = z.output<typeof officeRow>;
 export type AgentRow = z.output<typeof agentRow>;
 export type RoleRow = z.output<typeof roleRow>;
+export type OrganisationWordRow = z.output<typeof organisationWordRow>;
 export type ContextRow = z.output<typeof contextRow>;
 export type MetonymRow = z.output<typeof metonymRow>;
 export type FirstNameRow = z.output<typeof firstNameRow>;
@@ -97,6 +103,11 @@ export const registryResources = {
     "Common nouns that stand for a role: authorities, troops, police.",
   ),
   roles: registryFile("roles", roleRow, "Roles of an actor within a country, with their codes."),
+  organisationWords: registryFile(
+    "organisation-words",
+    organisationWordRow,
+    "Words of names that tell a company, a party or a court, and legal forms.",
+  ),
   contexts: registryFile("contexts", contextRow, "Names of two bearers and the words that tell them apart."),
   metonyms: registryFile(
     "metonyms",
