@@ -39,6 +39,8 @@ export const modifierKinds = [
   "oblique",
   /** "be", "get": make a participle passive. */
   "passive",
+  /** "I", "we": whoever writes, and no speaker to be named. */
+  "author",
   "amplifier",
   "downtoner",
 ] as const;

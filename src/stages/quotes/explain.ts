@@ -26,7 +26,7 @@ export function explain({ resources: { verbs } }: { readonly resources: { readon
     const attitude = verb === undefined ? undefined : verbs.get(verb.toLowerCase());
     const steps: readonly ExplanationStep[] = [
       { what: "form", detail: `${quote.type}: ${forms[quote.type]} (${quote.ruleId})` },
-      ...(verb === undefined ? [] : [{ what: "dictionary", detail: attitude === undefined ? `"${verb}" stands between speaker and words` : `en/reporting-verbs: "${verb}", attitude ${attitude}` }]),
+      ...(verb === undefined ? [] : [{ what: "dictionary", detail: attitude === undefined ? `"${verb}" stands between speaker and words` : `en/reporting-verbs: "${verb}", attitude ${attitude.polarity}` }]),
       { what: "speaker", detail: `${speakerText === undefined ? "" : `"${speakerText}": `}${speakers[speakerMethod]}${actor === undefined ? "" : `; linked to ${actor}`}` },
       { what: "confidence", detail: `${quote.confidence}: 0.9 with a speaker named, 0.7 with one inferred, 0.5 with none` },
     ];

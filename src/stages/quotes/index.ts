@@ -7,14 +7,16 @@ import { reportingVerbs } from "../../language/en/reporting-verbs.ts";
 import { explain } from "./explain.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { quotedSpans } from "./marks.ts";
-import { speakerFinder, type Attribution } from "./speaker.ts";
+import { isNamed, type Attribution } from "./attribution.ts";
+import { speakerFinder } from "./speaker.ts";
 import { quotesTable } from "./table.ts";
+import { holdsVerb, isTitle, wordsIn } from "./wording.ts";
 
 export const quotes = defineStage({
   name: "quotes",
   summary: "Finds direct, indirect and mixed quotations and who speaks.",
   needs: ["paragraphs", "sentences", "tokens"],
-  uses: ["mentions"],
+  uses: ["syntax", "mentions"],
   gives: ["quotes"],
   options: z.strictObject({
     indirect: z.boolean().default(true).describe("Also find reported speech without quotation marks."),
@@ -27,12 +29,12 @@ export const quotes = defineStage({
   resources: { verbs: reportingVerbs, modifiers },
   tables: [quotesTable],
   explain,
-  prepare: ({ options, resources: { verbs, modifiers: words } }) => {
+  prepare: ({ options, resources: words }) => {
     return ({ article: { text }, layers }) => {
       const { paragraphs, sentences, tokens } = layers;
       const mentions = layers.mentions ?? [];
       const quoted = quotedSpans(text, paragraphs);
-      const speakers = speakerFinder(tokens, mentions, quoted, verbs, words);
+      const speakers = speakerFinder(tokens, layers.syntax, mentions, quoted, words);
       const found: Quote[] = [];
 
       function quote(
@@ -44,8 +46,11 @@ export const quotes = defineStage({
         const previous = found.at(-1);
         const carried = by === undefined && previous !== undefined && follows(previous, span, sentence);
         const mention = by !== undefined ? by.mention : carried ? (previous.speakerMention ?? -1) : -1;
-        const name =
-          mention >= 0 ? mentions[mention]!.text : (by?.text ?? (carried ? previous.speakerText : undefined));
+        const name = carried
+          ? previous.speakerText
+          : by?.words !== undefined
+            ? text.slice(by.words.start, by.words.end)
+            : mentions[mention]?.text;
         const method =
           name === undefined
             ? "none"
@@ -75,9 +80,8 @@ export const quotes = defineStage({
         const before = sentences[previous.sentence];
         return (
           before !== undefined &&
-          previous.type === "direct" &&
           sentence.paragraph - before.paragraph <= 1 &&
-          sentence.number - before.number <= 4 &&
+          sentence.number - before.number <= (previous.type === "direct" ? 4 : 1) &&
           span.start - sentence.start <= 1
         );
       }
@@ -90,37 +94,30 @@ export const quotes = defineStage({
           if (quoted[next]!.start >= sentence.start) here.push(quoted[next]!);
           next++;
         }
-        const reported = options.indirect ? indirectSpeech(sentence, clause, verbs, words) : undefined;
-        const verb = reported === undefined ? undefined : tokens[reported.attribution.verb]!;
-        const verbQuoted = verb !== undefined && here.some((span) => contains(span, verb));
-        if (reported !== undefined && !verbQuoted && !startsBefore(quoted, sentence, verb)) {
+        for (const reported of options.indirect ? indirectSpeech(clause, words) : []) {
+          const verb = tokens[reported.attribution.verb]!;
+          if (here.some((span) => contains(span, verb)) || startsBefore(quoted, sentence, verb)) continue;
           const inner = here.filter((span) => overlaps(span, reported));
           // A whole quotation after "said" is direct speech; pieces of one within a clause make it mixed.
-          const whole = inner.some(({ start, end }) => (end - start) * 2 > reported.end - reported.start);
-          if (!whole) {
-            const wide = inner.reduce<Span>(
-              (all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) }),
-              reported,
-            );
-            found.push(quote(wide, sentence, inner.length > 0 ? "mixed" : "indirect", reported.attribution));
-            for (const span of inner) here.splice(here.indexOf(span), 1);
-          }
+          if (inner.some(({ start, end }) => (end - start) * 2 > reported.end - reported.start)) continue;
+          const wide = inner.reduce<Span>(
+            (all, span) => ({ start: Math.min(all.start, span.start), end: Math.max(all.end, span.end) }),
+            reported,
+          );
+          found.push(quote(wide, sentence, inner.length > 0 ? "mixed" : "indirect", reported.attribution));
+          for (const span of inner) here.splice(here.indexOf(span), 1);
         }
         for (const span of here) {
           const ending = sentences[Math.min(sentences.length - 1, indexAfter(sentences, span.end - 1))]!;
           const by =
             speakers.attribution(sentence, span) ??
             (ending === sentence ? undefined : speakers.attribution(ending, span));
-          if (by === undefined && wordCount(span) < options.minimumWords) continue;
+          const spoken = by !== undefined && isNamed(by);
+          if (!spoken && (wordsIn(tokens, span).length < options.minimumWords || !holdsVerb(tokens, span)))
+            continue;
+          if (isTitle(tokens, span)) continue;
           found.push(quote(span, sentence, "direct", by));
         }
-      }
-
-      function wordCount({ start, end }: Span): number {
-        let count = 0;
-        for (let at = indexAfter(tokens, start); at < tokens.length && tokens[at]!.start < end; at++)
-          if (tokens[at]!.upos !== "PUNCT") count++;
-        return count;
       }
 
       return { quotes: withoutOverlap(found.sort(bySpan)) };

@@ -1,101 +1,69 @@
-import type { Sentence, Token } from "../../core/layers.ts";
 import type { Span } from "../../core/span.ts";
 import type { Clause } from "../../language/en/clause.ts";
-import type { Modifiers } from "../../language/en/modifiers.ts";
-import type { ReportingVerbs } from "../../language/en/reporting-verbs.ts";
-import { attributionAt, type Attribution } from "./speaker.ts";
+import {
+  attributionAt,
+  isAccording,
+  isNamed,
+  reportingVerb,
+  type Attribution,
+  type Words,
+} from "./attribution.ts";
+import type { ReportingVerb } from "../../language/en/reporting-verbs.ts";
+import { besides, flatReported, type Range } from "./flat-reported.ts";
+import { parsedAccording, parsedReported } from "./parsed-reported.ts";
 
 export interface Indirect extends Span {
-  readonly sentence: Sentence;
   readonly attribution: Attribution;
 }
 
 /**
- * Reported speech without quotation marks: "A said that …", "A said …", "…, A said", "According to A, …". One a
- * sentence: the outermost.
+ * Reported speech without quotation marks: "A said that …", "A said …", "…, A said", "According to A, …". In order and
+ * without overlap; what is reported within reported speech belongs to the outer.
  */
-export function indirectSpeech(
-  sentence: Sentence,
-  clause: Clause,
-  verbs: ReportingVerbs,
-  modifiers: Modifiers,
-): Indirect | undefined {
-  const { tokens, first, last } = clause;
-  const end = contentEnd(clause, last);
+export function indirectSpeech(clause: Clause, words: Words): readonly Indirect[] {
+  const { tokens, first, last, syntax } = clause;
+  const found: Indirect[] = [];
   for (let at = first; at < last; at++) {
-    const token = tokens[at]!;
-    const according = token.text.toLowerCase() === "according";
-    if (!according && (token.upos !== "VERB" || !verbs.has(token.text.toLowerCase()))) continue;
-    const attribution = attributionAt(clause, at, verbs, modifiers);
-    if (attribution === undefined || (attribution.mention < 0 && attribution.text === undefined)) continue;
-    const span = according ? besides(clause, at, end) : reported(clause, at, end);
-    if (span !== undefined) return { ...span, sentence, attribution };
+    const according = isAccording(clause, at);
+    const verb = according ? undefined : reportingVerb(clause, at, words);
+    if (!according && (verb === undefined || verb.clause === "none")) continue;
+    if (found.some(({ start, end }) => start <= tokens[at]!.start && tokens[at]!.start < end)) continue;
+    const attribution = namedAttribution(clause, at, words);
+    if (attribution === undefined) continue;
+    const range =
+      verb === undefined
+        ? ((syntax && parsedAccording(clause, at)) ?? besides(clause, at))
+        : ((syntax && parsedReported(clause, at, verb.clause)) ?? wordsBeside(clause, at, verb.clause));
+    const span = range && trimmed(clause, ...range);
+    if (span !== undefined && !found.some(({ start, end }) => span.start < end && start < span.end))
+      found.push({ ...span, attribution });
+    // Word classes tell one a sentence: the outermost.
+    if (syntax === undefined && found.length > 0) break;
   }
-  return undefined;
+  return found;
+} // prettier-ignore
+
+/** By word classes; where a parse found nothing, only what follows the verb, or all before ", A said." of a sentence. */
+function wordsBeside(clause: Clause, verb: number, takes: ReportingVerb["clause"]): Range | undefined {
+  const range = flatReported(clause, verb, takes);
+  const relation = clause.syntax?.[verb]!.relation ?? "root";
+  return range === undefined || range[0] > verb || relation === "root" ? range : undefined;
 }
 
-/** What follows the verb when it is a clause; else what stands before ", A said" at the end of the sentence. */
-function reported(clause: Clause, verb: number, end: number): Span | undefined {
-  const { tokens, first } = clause;
-  for (let at = verb + 1; at < Math.min(end, verb + 10); at++) {
-    const { text, upos } = tokens[at]!;
-    if (text.toLowerCase() === "that" && at + 2 < end && hasVerb(clause, at + 1, end))
-      return cover(clause, at + 1, end);
-    if (upos === "PUNCT" || upos === "ADP" || upos === "VERB") break;
-  }
-  const next = tokens[verb + 1];
-  const startsClause = next !== undefined && /^(PRON|DET|PROPN|NOUN|NUM|ADJ)$/.test(next.upos);
-  if (startsClause && finiteWithin(clause, verb + 2, end)) return cover(clause, verb + 1, end);
-  // "The plan has failed, A said."
-  if (end - verb > 4) return undefined;
-  for (let at = verb - 1; at > first + 3 && at >= verb - 12; at--)
-    if (tokens[at]!.text === "," && hasVerb(clause, first, at))
-      // "A defended B, and C criticized A", "A came to B, where C welcomed him": the second clause reports nothing.
-      return joinsClauses(tokens[at + 1]!) ? undefined : cover(clause, first, at);
-  return undefined;
+/** Who speaks, by the parse, and where it names nobody by what stands beside the verb. */
+function namedAttribution(clause: Clause, at: number, words: Words): Attribution | undefined {
+  const found = attributionAt(clause, at, words);
+  if (found === undefined || isNamed(found)) return found;
+  const flat = attributionAt({ ...clause, syntax: undefined }, at, words);
+  return flat !== undefined && isNamed(flat) ? flat : undefined;
 }
 
-const joinsClauses = ({ upos, xpos }: Token): boolean =>
-  upos === "CCONJ" || upos === "SCONJ" || xpos.startsWith("W");
-
-/** "According to A, …" and "…, according to A". */
-function besides(clause: Clause, at: number, end: number): Span | undefined {
-  const { tokens, first } = clause;
-  if (at > first + 3) {
-    const before = tokens[at - 1]!.text === "," ? at - 1 : at;
-    return hasVerb(clause, first, before) ? cover(clause, first, before) : undefined;
-  }
-  for (let comma = at + 2; comma < end; comma++)
-    if (tokens[comma]!.text === ",")
-      return hasVerb(clause, comma + 1, end) ? cover(clause, comma + 1, end) : undefined;
-  return undefined;
+/** A range of tokens without punctuation at its ends. */
+function trimmed({ tokens }: Clause, from: number, to: number): Span | undefined {
+  let [start, end] = [from, to];
+  while (start < end && tokens[start]!.upos === "PUNCT" && !isMark(tokens[start]!.text)) start++;
+  while (end > start && tokens[end - 1]!.upos === "PUNCT" && !isMark(tokens[end - 1]!.text)) end--;
+  return start < end ? { start: tokens[start]!.start, end: tokens[end - 1]!.end } : undefined;
 }
 
-const hasVerb = ({ tokens }: Clause, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++)
-    if (tokens[at]!.upos === "VERB" || tokens[at]!.upos === "AUX") return true;
-  return false;
-};
-
-/** A verb close by that is neither an infinitive nor a participle: the mark of a clause rather than an object. */
-function finiteWithin({ tokens }: Clause, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 8); at++) {
-    const { upos, text } = tokens[at]!;
-    if (upos === "PUNCT" || upos === "SCONJ" || text.toLowerCase() === "to") return false;
-    // "condemned the decision and warned …": the verb of another clause.
-    if (upos === "CCONJ" && /^(?:VERB|AUX)$/.test(tokens[at + 1]?.upos ?? "")) return false;
-    if (upos === "AUX" || (upos === "VERB" && !/ing$/i.test(text))) return true;
-  }
-  return false;
-}
-
-/** The sentence without its closing full stop and marks. */
-function contentEnd({ tokens, first }: Clause, last: number): number {
-  let end = last;
-  while (end > first && tokens[end - 1]!.upos === "PUNCT") end--;
-  return end;
-}
-
-function cover({ tokens }: Clause, from: number, to: number): Span | undefined {
-  return from < to ? { start: tokens[from]!.start, end: tokens[to - 1]!.end } : undefined;
-}
+const isMark = (text: string): boolean => /^["“”„«»]+$/.test(text);

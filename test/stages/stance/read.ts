@@ -45,12 +45,13 @@ export function read(
   text: string,
   names: readonly string[] = ["Arland", "Borland", "Corland"],
   given?: Given,
+  syntax: readonly string[] = [],
 ): AnyDocument {
-  const key = names.join("|");
+  const key = [...names, ...syntax].join("|");
   const actors = actorsNamed(names);
   const pipeline =
     used.get(key) ??
-    compile({ stages: ["clean", "segment", "actors", "quotes", "events", "stance"] }, [
+    compile({ stages: ["clean", "segment", ...syntax, "actors", "quotes", "events", "stance"] }, [
       ...stages.filter(({ name }) => name !== "actors"),
       actors,
     ]);
@@ -59,6 +60,10 @@ export function read(
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("; "));
   return document;
 }
+
+/** All layers with the dependency trees, as default.yaml reads. */
+export const readParsed = (text: string, names?: readonly string[]): AnyDocument =>
+  read(text, names, undefined, ["syntax"]);
 
 /** The stances of a text as short lines: `Arland>Borland - asserted`. */
 export function stancesOf(text: string, names?: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { read } from "./stance/read.ts";
+import { read } from "../stance/read.ts";
 
 function quotesOf(text: string): string[] {
   const { quotes = [], mentions = [] } = read(text, ["Arland", "Borland", "Ann Berg", "She"]).layers;
