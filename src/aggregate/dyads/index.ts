@@ -28,7 +28,15 @@ export const dyads = defineAggregate({
       .describe(
         "What counts as evidence: only what the text claims as a fact, or also reported, future, hypothetical.",
       ),
-    minimumConfidence: z.number().min(0).max(1).default(0).describe("Least confidence of a row that counts."),
+    // On our gold articles (development part): of the asserted pairs below it one in three is right, above it four in five.
+    minimumConfidence: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(0.3)
+      .describe(
+        "Least confidence of a row that counts: most of what is less sure is misread. 0 counts everything.",
+      ),
   }),
   resources: registryFiles,
   needs: ["stances"],

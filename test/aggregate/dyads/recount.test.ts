@@ -23,12 +23,12 @@ coarseness(precision, coarse) AS (VALUES
 said AS (
   SELECT source_actor_id AS source, target_actor_id AS target, article_id, score, label, holder = 'author' AS own,
          stance_date AS day, coalesce(stance_date_precision, 'unknown') AS precision
-  FROM stances WHERE modality = 'asserted' AND NOT coalesce(negated, false)),
+  FROM stances WHERE modality = 'asserted' AND NOT coalesce(negated, false) AND confidence >= 0.3),
 done AS (
   SELECT DISTINCT event_id, s.id AS source, t.id AS target, article_id, event_type, quad_class, intensity,
          event_date AS day, coalesce(date_precision, 'unknown') AS precision
   FROM events, unnest(source_actor_ids) AS s(id), unnest(target_actor_ids) AS t(id)
-  WHERE modality = 'asserted' AND NOT coalesce(negated, false)),
+  WHERE modality = 'asserted' AND NOT coalesce(negated, false) AND confidence >= 0.3),
 stance AS (
   SELECT *, CASE WHEN unit = 'all' THEN NULL WHEN c.coarse <= w.coarse AND day IS NOT NULL THEN day ELSE published END AS moment
   FROM said JOIN art USING (article_id) JOIN coarseness c USING (precision), width w
