@@ -5,7 +5,7 @@ import { nameScores } from "../bench/accuracy/names.ts";
 import { loadResource } from "../src/core/resource.ts";
 import { accuracy, tagScores } from "../src/evaluate/conllu.ts";
 import { tagger } from "../src/language/en/tagger/index.ts";
-import { hashTable } from "../src/language/en/names/table.ts";
+import { cellTable, hashTable } from "../src/language/en/names/table.ts";
 import { taggerWeights } from "../src/language/en/weights.ts";
 import { encodeModel } from "../src/language/model/file.ts";
 import type { Weights } from "../src/language/model/weights.ts";
@@ -53,7 +53,7 @@ function namesWorth(name: WordTable["name"], empty: string): Row[] {
 function tagsWorth(table: Weights): Row[] {
   const file = loadResource(taggerWeights);
   const scores = [table, integerTable([])].map((weights) => {
-    const { tag } = tagger(file, hashTable(weights));
+    const { tag } = tagger(file, hashTable(cellTable(weights)));
     return development.map((name) => accuracy(tagScores(treebank(name), tag).upos));
   });
   return development.map((name, index) => [name, "UPOS", scores[0]![index]!, scores[1]![index]!]);

@@ -24,10 +24,18 @@ export interface Resource<T = unknown> {
   readonly file: string;
   /** Reads the files in order (the built-in one, then a user's extension). Throws DyadicError with all faults. */
   readonly read: (files: readonly ResourceFile[]) => T;
+  /** The two halves of `read` for a resource of which a process needs but one: `sharedResource` says more. */
+  readonly shared?: Shared;
   /** All faults of one file, for the check script; empty when it is sound. */
   readonly check?: (file: ResourceFile) => readonly Problem[];
   /** Whether a user's file may be added to ours; otherwise it can only take its place. */
   readonly extendable: boolean;
+}
+
+/** What is the same for all threads, as plain data over shared memory; and what each thread makes of it. */
+interface Shared {
+  readonly decode: (files: readonly ResourceFile[]) => unknown;
+  readonly open: (data: unknown) => unknown;
 }
 
 // `any`: a resource is a producer of T; a list of resources does not care of what.
@@ -109,6 +117,21 @@ export function fileResource<T>({ name, summary, file, decode }: BinaryResource<
   }; // prettier-ignore
 }
 
+interface SharedResource<Data, T> extends BinaryResource<Data> {
+  readonly open: (data: Data) => T;
+}
+
+/**
+ * One large file that every thread needs and none changes: it is decoded once, into plain data whose arrays lie in
+ * SharedArrayBuffers, and handed to the others (`shareResources`, `takeResources`). `open` makes of it what stages
+ * work with; that may remember things and is each thread's own.
+ */
+export function sharedResource<Data, T>({ open, ...declared }: SharedResource<Data, T>): Resource<T> {
+  const { read: decode, ...resource } = fileResource(declared);
+  const read = (files: readonly ResourceFile[]): T => open(decode(files));
+  return { ...resource, read, shared: { decode, open: (data) => open(data as Data) } };
+}
+
 /** Opens the files of a resource as the override says. Throws DyadicError `resource/unreadable`. */
 export function resourceFiles(
   resource: AnyResource,
@@ -141,11 +164,47 @@ function open(path: string, builtin: boolean): ResourceFile {
   }
 }
 
+const keyOf = ({ name }: AnyResource, { replace = "", extend = "" }: ResourceOverride): string =>
+  `${name}\0${replace}\0${extend}`;
+
+/** Makes a value once for equal files. */
+const once = <T>(known: Map<string, unknown>, key: string, make: () => T): T => {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as T;
+};
+
 const loaded = new Map<string, unknown>();
+const decoded = new Map<string, unknown>();
 
 /** The resource, read once a thread for equal files. */
-export function loadResource<T>(resource: Resource<T>, override: ResourceOverride = {}): T {
-  const key = `${resource.name}\0${override.replace ?? ""}\0${override.extend ?? ""}`;
-  if (!loaded.has(key)) loaded.set(key, resource.read(resourceFiles(resource, override)));
-  return loaded.get(key) as T;
+export const loadResource = <T>(resource: Resource<T>, override: ResourceOverride = {}): T =>
+  once(loaded, keyOf(resource, override), () =>
+    resource.shared === undefined
+      ? resource.read(resourceFiles(resource, override))
+      : (resource.shared.open(decodeShared(resource, resource.shared, override)) as T),
+  );
+
+const decodeShared = (resource: AnyResource, { decode }: Shared, override: ResourceOverride): unknown =>
+  once(decoded, keyOf(resource, override), () => decode(resourceFiles(resource, override)));
+
+/** Decoded resources on their way to another thread, by name and files. */
+export type SharedResources = ReadonlyMap<string, unknown>;
+
+/** Decodes what threads can share of the resources, for `takeResources` there. */
+export function shareResources(
+  resources: readonly AnyResource[],
+  overrides: Readonly<Record<string, ResourceOverride>>,
+): SharedResources {
+  const shared = new Map<string, unknown>();
+  for (const resource of resources) {
+    const override = overrides[resource.name] ?? {};
+    if (resource.shared !== undefined)
+      shared.set(keyOf(resource, override), decodeShared(resource, resource.shared, override));
+  }
+  return shared;
+}
+
+/** From now on this thread takes these for decoded; to be called before it loads any. */
+export function takeResources(shared: SharedResources): void {
+  for (const [key, data] of shared) decoded.set(key, data);
 }

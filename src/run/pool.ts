@@ -3,6 +3,7 @@ import type { Article } from "../core/article.ts";
 import type { ReadPage } from "../ingest/index.ts";
 import { reject, type Raw } from "../ingest/item.ts";
 import type { Pipeline } from "../core/pipeline.ts";
+import { shareResources, type SharedResources } from "../core/resource.ts";
 import { analyzeArticle, failedArticle, type ArticleResult } from "./analyze.ts";
 import type { PipelineSource } from "./pipeline-file.ts";
 
@@ -35,12 +36,23 @@ function ownThread(pipeline: Pipeline): Pool {
   };
 }
 
+/** What a worker thread starts with. */
+export interface WorkerData {
+  readonly source: PipelineSource;
+  /** The models, once for all threads. */
+  readonly resources: SharedResources;
+}
+
 function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: number): Pool {
+  const workerData: WorkerData = {
+    source,
+    resources: shareResources(pipeline.resources, pipeline.config.resources),
+  };
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
-    workerData: source,
+    workerData,
     isolateWorkers: false,
     // Most of what an article needs is short-lived, and V8 lets garbage pile up in proportion to what a heap may hold: a
     // small nursery and a bounded heap keep memory flat. An article of 3 MB fits.

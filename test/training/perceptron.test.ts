@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { best, scorer } from "../../src/language/model/scorer.ts";
+import { best, scorer, scoreTable } from "../../src/language/model/scorer.ts";
 import { quantize } from "../../src/language/model/weights.ts";
 import { Perceptron } from "../../training/perceptron.ts";
 import { seeded, shuffle } from "../../training/random.ts";
@@ -30,7 +30,7 @@ function train(seed: number): Perceptron {
 
 test("learns what its features tell, and the shipped form decides alike", () => {
   const rows = [...train(1).averaged(0)];
-  const model = scorer(quantize(rows));
+  const model = scorer(scoreTable(quantize(rows)));
   const scores = new Int32Array(10);
   let right = 0;
   for (let n = 0; n < 1000; n++) {

@@ -9,6 +9,7 @@ import { addCounts, ratios, type Counts } from "../../src/core/score.ts";
 import { loadResource } from "../../src/core/resource.ts";
 import { clusters, gazetteer } from "../../src/language/en/names/resources.ts";
 import { nameTagger } from "../../src/language/en/names/tagger.ts";
+import { scoreTable } from "../../src/language/model/scorer.ts";
 import { sharedFile } from "../shared.ts";
 import { trainingDocument, type GoldRecord } from "./data.ts";
 import { learn } from "./learn.ts";
@@ -22,7 +23,7 @@ const records = readRecords<GoldRecord>(sharedFile(`benchmarks/entities/${file}.
 let total: Counts = { correct: 0, found: 0, gold: 0 };
 for (let fold = 0; fold < folds; fold++) {
   const heldOut = new Set(records.filter((_, index) => index % folds === fold).map(({ id }) => id));
-  const weights = learn(settings, console.log, ({ id }) => heldOut.has(id));
+  const weights = scoreTable(learn(settings, console.log, ({ id }) => heldOut.has(id)));
   const tag = nameTagger({ weights, clusters: loadResource(clusters), gazetteer: loadResource(gazetteer) });
   for (const record of records) {
     if (!heldOut.has(record.id)) continue;

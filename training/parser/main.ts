@@ -6,6 +6,7 @@ import { clusters } from "../../src/language/en/names/resources.ts";
 import { tagger } from "../../src/language/en/tagger/index.ts";
 import { taggerWeights } from "../../src/language/en/weights.ts";
 import { encodeModel } from "../../src/language/model/file.ts";
+import { readyModel } from "../../src/language/model/scorer.ts";
 import { coarsen } from "../../src/language/model/weights.ts";
 import { development, treebank } from "../treebank.ts";
 import { writeModel } from "../weights.ts";
@@ -19,7 +20,7 @@ const tags = jackknifedTags(sentences, wordClusters, jackknife, console.log);
 const trained = trainParser(sentences, tags, parserSettings, console.log);
 const model = { ...trained, weights: coarsen(trained.weights, parserCoarseness) };
 const ready = tagger(loadResource(taggerWeights), wordClusters);
-const trees = parser(model);
+const trees = parser(readyModel(model));
 const scores = development.map((name) => {
   const found = treeScores(treebank(name), (words) => trees.parse(words, ready.tag(words)));
   const { uas, las, uasAll, lasAll } = found;

@@ -6,6 +6,7 @@ import { sentenceScores } from "../../src/evaluate/sentences.ts";
 import { abbreviations, sentenceSplitter } from "../../src/language/en/sentences/index.ts";
 import { winkTokens } from "../../src/language/en/wink.ts";
 import { encodeModel } from "../../src/language/model/file.ts";
+import { readyModel } from "../../src/language/model/scorer.ts";
 import { seeded } from "../random.ts";
 import { development, treebank } from "../treebank.ts";
 import { writeModel } from "../weights.ts";
@@ -19,7 +20,7 @@ const documents = rawDocuments(
   () => random() >= sentenceSettings.lostBreaks,
 );
 const model = trainSentences(documents, known, sentenceSettings, console.log);
-const { ends } = sentenceSplitter(model);
+const { ends } = sentenceSplitter(readyModel(model));
 
 const split = (text: string) =>
   [...paragraphSpans(text)].flatMap(({ start, end }) => {

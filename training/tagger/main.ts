@@ -3,6 +3,7 @@ import { loadResource } from "../../src/core/resource.ts";
 import { clusters } from "../../src/language/en/names/resources.ts";
 import { tagger } from "../../src/language/en/tagger/index.ts";
 import { encodeModel } from "../../src/language/model/file.ts";
+import { readyModel } from "../../src/language/model/scorer.ts";
 import { coarsen } from "../../src/language/model/weights.ts";
 import { accuracy, tagScores } from "../../src/evaluate/conllu.ts";
 import { development, treebank } from "../treebank.ts";
@@ -13,7 +14,7 @@ import { trainTagger } from "./train.ts";
 const wordClusters = loadResource(clusters);
 const trained = trainTagger(treebank("ewt-train", "gum-train"), wordClusters, taggerSettings, console.log);
 const model = { ...trained, weights: coarsen(trained.weights, taggerCoarseness) };
-const ready = tagger(model, wordClusters);
+const ready = tagger(readyModel(model), wordClusters);
 const scores = development.map((name) => {
   const sentences = treebank(name);
   const { upos, xpos } = tagScores(sentences, (words) => ready.tag(words));

@@ -1,31 +1,40 @@
-import { fileResource } from "../../core/resource.ts";
+import { fileResource, sharedResource } from "../../core/resource.ts";
 import { decodeModel } from "../model/file.ts";
+import { readyModel, type ReadyModel } from "../model/scorer.ts";
 import { decodeLemmas } from "./lemma.ts";
 import { clusters } from "./names/resources.ts";
 import { parser, type ParserOptions } from "./parser/index.ts";
 import { abbreviations, sentenceSplitter } from "./sentences/index.ts";
 import type { TaggerOptions } from "./tagger/index.ts";
 
+const ready =
+  <Options>(kind: string) =>
+  (bytes: Uint8Array, path: string): ReadyModel<Options> =>
+    readyModel(decodeModel<Options>(bytes, path, kind));
+
 /** The trained models as resources: read once a thread, replaceable from the YAML. */
-export const taggerWeights = fileResource({
+export const taggerWeights = sharedResource({
   name: "en/weights/tagger",
   summary: "Part-of-speech tagger, trained on UD English EWT and GUM.",
   file: "en/weights/tagger.model",
-  decode: (bytes, path) => decodeModel<TaggerOptions>(bytes, path, "tagger"),
+  decode: ready<TaggerOptions>("tagger"),
+  open: (model) => model,
 });
 
-export const parserWeights = fileResource({
+export const parserWeights = sharedResource({
   name: "en/weights/parser",
   summary: "Dependency parser, trained on UD English EWT and GUM.",
   file: "en/weights/parser.model",
-  decode: (bytes, path) => parser(decodeModel<ParserOptions>(bytes, path, "parser")),
+  decode: ready<ParserOptions>("parser"),
+  open: parser,
 });
 
-export const sentenceWeights = fileResource({
+export const sentenceWeights = sharedResource({
   name: "en/weights/sentences",
   summary: "Classifier of sentence ends, trained on UD English EWT and GUM.",
   file: "en/weights/sentences.model",
-  decode: (bytes, path) => sentenceSplitter(decodeModel(bytes, path, "sentences")),
+  decode: ready("sentences"),
+  open: sentenceSplitter,
 });
 
 export const lemmaRules = fileResource({

@@ -1,3 +1,5 @@
+import type { ModelFile } from "./file.ts";
+import { findKey, keyTable, sharedInts, type KeyTable } from "./keys.ts";
 import type { Weights } from "./weights.ts";
 
 /** A linear model ready to score: adds up the rows of the features that are there. */
@@ -14,42 +16,60 @@ export interface Scorer {
 }
 
 /**
- * The weights in a table with open addressing. A slot is a key and the place of its row (offset and length in one
- * number); a cell is a class and a weight in one number: two memory reads a feature and one a cell. Keys are hashes:
- * their highest bits are the slot, so that ascending keys are laid down in order. Most features of a text are unknown
- * to the model; a small table of bits, which stays in the processor's cache, says so of nearly all of them.
+ * Weights laid out for scoring: plain data, over memory that all threads see. A row is found by its feature; its number
+ * is the place of its cells and how many there are. A cell is a class and a weight in one number. So a feature takes
+ * two reads and a cell one.
  */
-export function scorer({ keys, lengths, classes, values, scale }: Weights): Scorer {
-  const cells = new Int32Array(values.length);
+export interface ScoreTable {
+  readonly rows: KeyTable;
+  readonly cells: Int32Array;
+  /**
+   * Most features of a text are unknown to the model; a small table of bits, which stays in the processor's cache,
+   * says so of nearly all of them. Their highest bits are the place.
+   */
+  readonly maybe: Int32Array;
+  readonly scale: number;
+}
+
+/** A model whose weights are laid out. */
+export type ReadyModel<Options = unknown> = Omit<ModelFile<Options>, "weights"> & {
+  readonly weights: ScoreTable;
+};
+
+export const readyModel = <Options>({ weights, ...model }: ModelFile<Options>): ReadyModel<Options> => ({
+  ...model,
+  weights: scoreTable(weights),
+});
+
+/** Bits of the small table for each feature of the model, at least. */
+const bitsEach = 8;
+
+export function scoreTable({ keys, lengths, classes, values, scale }: Weights): ScoreTable {
+  const cells = sharedInts(values.length);
   for (let i = 0; i < cells.length; i++) cells[i] = (classes[i]! << 16) | (values[i]! & 0xffff);
-  let bits = 4;
-  while (1 << bits < keys.length * 1.7) bits++;
-  const shift = 32 - bits;
-  const mask = (1 << bits) - 1;
-  const slots = new Int32Array(2 << bits);
-  const maybe = new Int32Array(1 << (bits - 2));
-  const bitShift = shift - 3;
+  let bits = 6;
+  while (2 ** bits < keys.length * bitsEach) bits++;
+  const maybe = sharedInts(2 ** (bits - 5));
+  for (const key of keys) maybe[key >>> (37 - bits)]! |= 1 << (key >>> (32 - bits));
   let offset = 0;
-  for (let row = 0; row < keys.length; row++) {
-    const key = keys[row]! | 0;
-    let slot = key >>> shift;
-    while (slots[2 * slot + 1] !== 0) slot = (slot + 1) & mask;
-    maybe[key >>> (bitShift + 5)]! |= 1 << (key >>> bitShift);
-    slots[2 * slot] = key;
-    slots[2 * slot + 1] = (offset << 8) | lengths[row]!;
+  const rows = keyTable(keys, (row) => {
+    const place = (offset << 8) | lengths[row]!;
     offset += lengths[row]!;
-  }
+    return place;
+  });
+  return { rows, cells, maybe, scale };
+}
+
+export function scorer({ rows, cells, maybe, scale }: ScoreTable): Scorer {
+  const { slots, spread } = rows;
+  const wordShift = Math.clz32(maybe.length) + 1;
+  const bitShift = wordShift - 5;
 
   function add(features: Int32Array, count: number, scores: Int32Array): void {
     for (let i = 0; i < count; i++) {
       const key = features[i]!;
-      if (((maybe[key >>> (bitShift + 5)]! >>> (key >>> bitShift)) & 1) === 0) continue;
-      let slot = key >>> shift;
-      let place = slots[2 * slot + 1]!;
-      while (place !== 0 && slots[2 * slot] !== key) {
-        slot = (slot + 1) & mask;
-        place = slots[2 * slot + 1]!;
-      }
+      if (((maybe[key >>> wordShift]! >>> (key >>> bitShift)) & 1) === 0) continue;
+      const place = findKey(slots, spread, key);
       if (place === 0) continue;
       const first = place >>> 8;
       const last = first + (place & 0xff);

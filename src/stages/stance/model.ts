@@ -1,7 +1,7 @@
 import { decodeModel } from "../../language/model/file.ts";
-import { scorer, type Scorer } from "../../language/model/scorer.ts";
+import { scorer, scoreTable, type Scorer } from "../../language/model/scorer.ts";
 import { decodeTensors } from "../../language/model/tensors.ts";
-import { fileResource } from "../../core/resource.ts";
+import { fileResource, sharedResource } from "../../core/resource.ts";
 import { pairFeatures, type Candidate } from "./features.ts";
 import { network, type Head, type Network, type NetworkWeights, type Projection } from "./network.ts";
 
@@ -14,11 +14,12 @@ export const pairRegression = regression("pair", "ordered pairs");
 export const targetRegression = regression("target", "lone targets");
 
 function regression(name: string, of: string) {
-  return fileResource({
+  return sharedResource({
     name: `en/weights/stance-${name}`,
     summary: `Logistic regression of the stance towards ${of}.`,
     file: `en/weights/stance-${name}.model`,
-    decode: (bytes, path): Scorer => scorer(decodeModel(bytes, path, `stance-${name}`).weights),
+    decode: (bytes, path) => scoreTable(decodeModel(bytes, path, `stance-${name}`).weights),
+    open: scorer,
   });
 }
 

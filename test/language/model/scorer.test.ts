@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { hashSlice, hashText, mix } from "../../../src/language/model/hash.ts";
-import { best, scorer } from "../../../src/language/model/scorer.ts";
+import { best, scorer, scoreTable } from "../../../src/language/model/scorer.ts";
 import { quantize } from "../../../src/language/model/weights.ts";
 
 test("a score is the sum of the rows of the known features", () => {
@@ -16,7 +16,7 @@ test("a score is the sum of the rows of the known features", () => {
   const asked = fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 40 });
   fc.assert(
     fc.property(table, asked, (rows, features) => {
-      const model = scorer(quantize(rows));
+      const model = scorer(scoreTable(quantize(rows)));
       const scores = new Int32Array(4);
       model.score(Int32Array.from(features), features.length, scores);
       const expected = [0, 0, 0, 0];

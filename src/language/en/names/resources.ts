@@ -1,33 +1,35 @@
 import { z } from "zod";
 import { entityTypes, nerTypes, type EntityType } from "../../../core/layers.ts";
-import { csvResource, fileResource } from "../../../core/resource.ts";
+import { csvResource, sharedResource } from "../../../core/resource.ts";
 import { decodeModel } from "../../model/file.ts";
-import { hashTable, type HashTable } from "./table.ts";
+import { scoreTable } from "../../model/scorer.ts";
+import { cellTable, hashTable } from "./table.ts";
 
-export const nameWeights = fileResource({
+export const nameWeights = sharedResource({
   name: "en/weights/names",
   summary: "Trained weights of the name tagger.",
   file: "en/weights/names.model",
-  decode: (bytes, path) => decodeModel(bytes, path, "names").weights,
+  decode: (bytes, path) => scoreTable(decodeModel(bytes, path, "names").weights),
+  open: (weights) => weights,
 });
 
-const table =
-  (kind: string) =>
-  (bytes: Uint8Array, path: string): HashTable =>
-    hashTable(decodeModel(bytes, path, kind).weights);
+const table = (kind: string) => ({
+  decode: (bytes: Uint8Array, path: string) => cellTable(decodeModel(bytes, path, kind).weights),
+  open: hashTable,
+});
 
-export const clusters = fileResource({
+export const clusters = sharedResource({
   name: "en/weights/clusters",
   summary: "Clusters of similar words, by word vectors.",
   file: "en/weights/clusters.model",
-  decode: table("clusters"),
+  ...table("clusters"),
 });
 
-export const gazetteer = fileResource({
+export const gazetteer = sharedResource({
   name: "en/weights/gazetteer",
   summary: "Names of states, places, persons and organizations, as hashes.",
   file: "en/weights/gazetteer.model",
-  decode: table("gazetteer"),
+  ...table("gazetteer"),
 });
 
 /** Finer types of names: by the whole name, or by its first or last word. */

@@ -1,7 +1,6 @@
 import { nerTypes, type NerType } from "../../../core/layers.ts";
 import { mix } from "../../model/hash.ts";
-import { scorer } from "../../model/scorer.ts";
-import type { Weights } from "../../model/weights.ts";
+import { scorer, type ScoreTable } from "../../model/scorer.ts";
 import { documentWords, type Run } from "./document.ts";
 import { agree } from "./agreement.ts";
 import { emptyFeatures, extract, styleOf } from "./features.ts";
@@ -25,7 +24,7 @@ export type NameTagger = (words: readonly string[], sentences: readonly Run[]) =
 
 /** What the tagger knows: trained weights, word clusters and a gazetteer. */
 export interface NameModel {
-  readonly weights: Weights;
+  readonly weights: ScoreTable;
   readonly clusters: HashTable;
   readonly gazetteer: HashTable;
 }

@@ -1,5 +1,4 @@
-import type { ModelFile } from "../../model/file.ts";
-import { scorer } from "../../model/scorer.ts";
+import { scorer, type ReadyModel } from "../../model/scorer.ts";
 import { readTag, tagName, type Tag } from "../tagger/index.ts";
 import { wordReader } from "../words.ts";
 import { parseFeatures, parserFeatures } from "./features.ts";
@@ -23,7 +22,7 @@ export interface Parser {
   parse(words: readonly string[], tags: readonly Tag[]): Tree;
 }
 
-export function parser(file: ModelFile<ParserOptions>): Parser {
+export function parser(file: ReadyModel<ParserOptions>): Parser {
   const model = scorer(file.weights);
   const actions = readActions(file.labels);
   const upos = uposNumbers(file.options.tags);

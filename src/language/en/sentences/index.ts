@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { csvResource } from "../../../core/resource.ts";
 import type { Span } from "../../../core/span.ts";
-import type { ModelFile } from "../../model/file.ts";
-import { scorer } from "../../model/scorer.ts";
+import { scorer, type ReadyModel } from "../../model/scorer.ts";
 import { wordReader } from "../words.ts";
 import {
   isCandidate, nextMarks, readOn, sentenceFeatures, splitFeatures, startSentence, styleOf, type SplitHistory, type SplitText,
@@ -32,7 +31,7 @@ export interface SentenceSplitter {
   ends(text: string, tokens: readonly Span[], abbreviations: Abbreviations): number[];
 }
 
-export function sentenceSplitter(file: ModelFile): SentenceSplitter {
+export function sentenceSplitter(file: ReadyModel): SentenceSplitter {
   const model = scorer(file.weights);
   const read = splitReader();
   const features = new Int32Array(sentenceFeatures);

@@ -1,6 +1,5 @@
 import type { Upos } from "../../../core/layers.ts";
-import { best, scorer } from "../../model/scorer.ts";
-import type { ModelFile } from "../../model/file.ts";
+import { best, scorer, type ReadyModel } from "../../model/scorer.ts";
 import type { HashTable } from "../names/table.ts";
 import type { Word } from "../words.ts";
 import { contextFeatures, taggerFeatures } from "./features.ts";
@@ -30,7 +29,7 @@ export function readTag(label: string): Tag {
 }
 
 /** `clusters` must be those it was trained with. */
-export function tagger(file: ModelFile<TaggerOptions>, clusters: HashTable): Tagger {
+export function tagger(file: ReadyModel<TaggerOptions>, clusters: HashTable): Tagger {
   const model = scorer(file.weights);
   const always = new Map(Object.entries(file.options.always));
   const memory = wordMemory(model, file.labels.length, clusters);
