@@ -1,15 +1,17 @@
 import { compile, type Pipeline } from "../../src/core/pipeline.ts";
-import type { Mention } from "../../src/core/layers.ts";
-import { within } from "../../src/core/span.ts";
 import { addCounts, ratios, type Counts } from "../../src/core/score.ts";
 import type { GoldRecord } from "../../src/core/stage.ts";
 import { analyzeRecord } from "../../src/evaluate/annotate.ts";
 import { stages } from "../../src/stages/index.ts";
 import { benchFile, goldFile, readRecords, type BenchRow } from "../bench.ts";
+import { gumRows } from "../gum.ts";
 
 const wanted = ["clean", "segment", "syntax", "entities", "dates", "actors"];
 
-/** Linking and reference on our gold, grouping of names in GUM, actor codes of the PETRARCH records. */
+/**
+ * Linking and reference on our gold, grouping of names and links to Wikipedia in GUM, actor codes of the PETRARCH records.
+ * The reference weights are fitted on GUM's training part, so its names alone are told of it.
+ */
 export default async function actors(): Promise<readonly BenchRow[]> {
   const pipeline = compile(
     { stages: stages.map(({ name }) => name).filter((name) => wanted.includes(name)) },
@@ -18,7 +20,8 @@ export default async function actors(): Promise<readonly BenchRow[]> {
   return [
     ...gold(pipeline, "held-out", true),
     ...gold(pipeline, "development", false),
-    ...clusters(pipeline, "gum-dev", 75),
+    ...gumRows(pipeline, "gum-dev", 75),
+    ...gumRows(pipeline, "gum-train"),
     ...petrarch(pipeline),
   ];
 }
@@ -47,41 +50,6 @@ function gold(pipeline: Pipeline, name: string, held: boolean): BenchRow[] {
     row("nominals and pronouns, recall", of("references").recall, 50),
     row("B3 F1", f1(of("cluster_precision").precision, of("cluster_recall").recall), 85),
   ];
-}
-
-interface Entity {
-  readonly start: number;
-  readonly end: number;
-  readonly cluster?: string | number;
-}
-
-/** B-cubed over the named entities that carry a cluster, names given; unlinked names are groups of their own. */
-function clusters(pipeline: Pipeline, name: string, bar: number): BenchRow[] {
-  const file = benchFile(`entities/${name}.jsonl`);
-  if (file === undefined) return [];
-  let precision = 0;
-  let recall = 0;
-  let count = 0;
-  for (const record of readRecords<GoldRecord & { entities: readonly Entity[] }>(file)) {
-    const found = analyzeRecord(pipeline, record, ["entities"]).document.layers.mentions ?? [];
-    const items = record.entities
-      .filter(({ cluster }) => cluster !== undefined && cluster !== null)
-      .map((entity) => ({ gold: String(entity.cluster), found: groupOf(record.text, found, entity) }));
-    for (const item of items) {
-      const same = items.filter((other) => other.gold === item.gold && other.found === item.found).length;
-      precision += same / items.filter((other) => other.found === item.found).length;
-      recall += same / items.filter((other) => other.gold === item.gold).length;
-    }
-    count += items.length;
-  }
-  const value = f1((100 * precision) / count, (100 * recall) / count);
-  return [{ name: `B3 F1 of named clusters, names given, ${name}`, value, unit: "%", bar }];
-}
-
-/** Our actor of a name; a place that is nobody is grouped by its text, as the table of mentions shows it. */
-function groupOf(text: string, found: readonly Mention[], span: Entity): string {
-  const mention = within(found, span).at(-1);
-  return mention?.actorId ?? text.slice(span.start, span.end);
 }
 
 interface PetrarchEvent {

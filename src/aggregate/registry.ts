@@ -2,7 +2,7 @@ import { loadResource, type Resource, type ResourceOverride } from "../core/reso
 import { buildRegistry, type Registry, type RegistryRows } from "../stages/actors/registry/registry.ts";
 import { registryResources } from "../stages/actors/registry/resources.ts";
 
-export { keyWords, nameSlug } from "../stages/actors/registry/keys.ts";
+export { keyWords, nameKey, nameSlug } from "../stages/actors/registry/keys.ts";
 export { cameoCode, sectors, type Registry } from "../stages/actors/registry/registry.ts";
 
 const { countries, actors, offices, agents, roles, contexts, organisationWords } = registryResources;

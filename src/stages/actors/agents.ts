@@ -62,9 +62,9 @@ function ownerOf(reading: Reading, draft: Draft): string | undefined {
   return actor.id;
 }
 
-/** "Greek", "Russia"; not the plural "Greeks". */
+/** "Greek", "United States"; not the plural "Greeks". */
 const isModifier = ({ tokens }: Reading, { mentionType, last }: Draft): boolean =>
-  (mentionType === "demonym" || mentionType === "name") && !/^NNP?S$/.test(tokens[last - 1]!.xpos);
+  mentionType === "name" || (mentionType === "demonym" && !/^NNP?S$/.test(tokens[last - 1]!.xpos));
 
 /** "Greek rescuers helped", "Swedish politicians who": where a plural noun after an adjective ends that acts or is a "who". */
 function nationalsAfter(reading: Reading, draft: Draft): number | undefined {

@@ -18,7 +18,7 @@ export function collectNames(reading: Reading, firstNames: FirstNames): Draft[] 
   const registered: { start: number; end: number; draft: Draft }[] = [];
   for (const { hit, start, end } of hits) {
     const over = within(names, { start, end });
-    if (over.length === 0 ? standsAlone(reading, hit) : beatsNames(hit, { start, end }, over))
+    if (over.length === 0 ? standsAlone(reading, hit) : beatsNames(reading, hit, { start, end }, over))
       registered.push({ start, end, draft: registryDraft(reading, hit) });
   }
   const drafts = registered.map(({ draft }) => draft);
@@ -70,12 +70,14 @@ function isTitledPerson(reading: Reading, firstNames: FirstNames, name: Name, la
 }
 
 /**
- * "the Supreme Leader", "the Union", "Rwanda's Senate", "Foreign Ministry officials", "Parliament": a common noun in
- * capitals names nobody.
+ * "the Supreme Leader", "the Union", "Rwanda's Senate", "Foreign Ministry officials", "Parliament", "Madam Speaker": a
+ * common noun in capitals names nobody.
  */
 function isCommon(reading: Reading, first: number, last: number): boolean {
   const noun = agentEndingAt(reading, last, first);
-  if (noun?.first !== first) return false;
+  if (noun !== undefined && noun.first > first)
+    return agentEndingAt(reading, noun.first, first)?.agent.kind === "honorific"; // "Madam Speaker"
+  if (noun === undefined) return false;
   if (noun.agent.kind === "group") return true;
   const next = reading.tokens[last];
   const modifies = next?.sentence === reading.tokens[first]!.sentence && next.upos === "NOUN";
@@ -141,8 +143,7 @@ function placeOrPerson(reading: Reading, hit: Hit): EntityType {
  */
 function standsAlone(reading: Reading, hit: Hit): boolean {
   const { tokens } = reading;
-  const single = hit.last - hit.first === 1;
-  if (!single) return true;
+  if (!isSingle(reading, hit)) return true;
   const token = tokens[hit.first]!;
   const kind = hit.aliases[0]!.kind;
   const demonym = kind === "adjective" || kind === "people";
@@ -157,6 +158,11 @@ function standsAlone(reading: Reading, hit: Hit): boolean {
   if (next?.sentence === hit.sentence && startsName(reading, hit.last)) return false;
   const before = tokens[hit.first - 1];
   return !(before?.sentence === hit.sentence && endsName(reading, hit.first - 1));
+}
+
+/** One word, or one with "the": "The National" is not in "the National Congress". */
+function isSingle({ lower }: Reading, { first, last }: Hit): boolean {
+  return last - first === 1 || (last - first === 2 && lower[first] === "the");
 }
 
 /** A capitalized proper noun that neither the registry nor the titles know: the rest of somebody's name. */
@@ -188,9 +194,9 @@ function bare(name: Name): Span {
 }
 
 /** Whether a registered form is to be believed where the recogniser saw names: when it covers them, or is in none. */
-function beatsNames(hit: Hit, span: Span, names: readonly Name[]): boolean {
+function beatsNames(reading: Reading, hit: Hit, span: Span, names: readonly Name[]): boolean {
   if (names.every((name) => contains(span, bare(name)))) return true;
-  if (hit.last - hit.first === 1) return false;
+  if (isSingle(reading, hit)) return false;
   // A full name at the end of what the recogniser saw: "Crown Prince Mohammed bin Salman".
   return names.every(
     (name) => !contains(name, span) || (name.end === span.end && name.entityType === "person"),

@@ -48,6 +48,11 @@ describe("what is no actor, or another kind of one, than the recogniser took it 
     ["Tel-Aviv accused Guinea-Bissau.", ["Tel-Aviv=isr.gov", "Guinea-Bissau=gnb"]],
     ["Norton Co. said Norton would sell a unit.", ["Norton Co.=x.org.norton", "Norton=x.org.norton"]],
     ["Norton Co. hired Ann Norton. Norton smiled.", ["Norton=x.person.ann_norton"]],
+    ["Yesterday KAMALA HARRIS spoke.", ["KAMALA HARRIS=person.kamala_harris"]],
+    ["The National Congress met.", ["!The National=are.media.the_national"]],
+    ["The National reported it.", ["The National=are.media.the_national"]],
+    ["Thank you, Madam Speaker.", ["!Madam Speaker=x.person.madam_speaker"]],
+    ["United States Navy ships sailed.", ["United States Navy ships=usa.mil"]],
     ["Kosovo would give its Serbs mayors.", ["!Serbs=srb"]],
     ["The Serbs left the talks.", ["Serbs=srb"]],
   ]);
