@@ -9,12 +9,12 @@ import type { SeenIds } from "./seen-ids.ts";
 import { dateInFileName, dateInUrl, normalizePublished } from "./published.ts";
 
 /** The article of a record, or the problem why it is none; a problem beside an article is a warning. */
-export function* buildArticle(
+export async function* buildArticle(
   raw: RawArticle,
   file: string,
   options: IngestOptions,
   seen: SeenIds,
-): Generator<IngestItem> {
+): AsyncGenerator<IngestItem> {
   const place = { at: { file, ...(raw.line === undefined ? {} : { line: raw.line }) } };
   const text = normalizeText(raw.text);
   if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -30,7 +30,7 @@ export function* buildArticle(
     );
     return;
   }
-  const language = detectLanguage(text);
+  const language = await detectLanguage(text);
   if (options.language === "en" && language !== undefined && language !== "en") {
     yield rejected(
       problem("not-english", `The article is in ${languageName(language)} (${language}), not in English.`, {

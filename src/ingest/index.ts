@@ -26,7 +26,7 @@ export async function* readArticles(
   options: IngestOptions = ingestOptions.parse({}),
   means: ReadingMeans = {},
 ): AsyncGenerator<IngestItem> {
-  // The parsers and the language detector are loaded by those who read, not by all who know of reading.
+  // The parsers are loaded by those who read, not by all who know of reading.
   const { readFile } = await import("./read-file.ts");
   const { buildArticle } = await import("./article.ts");
   const seen = new SeenIds();
