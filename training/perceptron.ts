@@ -4,23 +4,22 @@ import type { Row } from "../src/language/model/weights.ts";
  * Averaged perceptron over hashed features. Rows are made on the first update that touches a feature and hold only the
  * classes ever updated. The average over all steps is `w - u / c` with `u` the sum of updates times the step they
  * came at, so no row is visited between its updates.
+ *
+ * Training waits for memory more than for anything else, so what is read together lies together: a slot of the table
+ * has the key and the place of its row, a cell its class and its weight.
  */
 export class Perceptron {
   readonly classes: number;
   /** Steps counted so far, plus one; the average is taken over them. */
   private step = 1;
   private bits = 16;
-  private keys = new Int32Array(1 << 16);
-  /** Row number plus one; 0 for an empty slot. */
-  private rowOf = new Int32Array(1 << 16);
+  /** Open addressing; four numbers a slot: key, first cell, number of cells, room for cells (0 for an empty slot). */
+  private slots = new Int32Array(4 << 16);
   private rows = 0;
-  private rowKey = new Int32Array(1 << 15);
-  private start = new Int32Array(1 << 15);
-  private length = new Uint8Array(1 << 15);
-  private room = new Uint8Array(1 << 15);
   private cells = 0;
-  private label = new Uint8Array(1 << 17);
-  private weight = new Float32Array(1 << 17);
+  /** Two numbers a cell: class and weight; `labels` and `weights` look at the same bytes. */
+  private labels = new Int32Array(2 << 17);
+  private weights = new Float32Array(this.labels.buffer);
   private stamped = new Float64Array(1 << 17);
 
   constructor(classes: number) {
@@ -41,12 +40,12 @@ export class Perceptron {
   /** Sets `scores` to the sum of the current rows of the first `count` features. */
   score(features: Int32Array, count: number, scores: Float64Array): void {
     scores.fill(0);
-    const { start, length, label, weight } = this;
+    const { slots, labels, weights } = this;
     for (let i = 0; i < count; i++) {
-      const row = this.find(features[i]!);
-      if (row < 0) continue;
-      const first = start[row]!;
-      for (let at = first + length[row]! - 1; at >= first; at--) scores[label[at]!]! += weight[at]!;
+      const slot = this.find(features[i]!);
+      const first = slots[slot + 1]!;
+      for (let at = first + slots[slot + 2]! - 1; at >= first; at--)
+        scores[labels[2 * at]!]! += weights[2 * at + 1]!;
     }
   }
 
@@ -54,108 +53,93 @@ export class Perceptron {
   update(features: Int32Array, count: number, classIndex: number, amount: number): void {
     for (let i = 0; i < count; i++) {
       const at = this.cell(features[i]!, classIndex);
-      this.weight[at]! += amount;
+      this.weights[2 * at + 1]! += amount;
       this.stamped[at]! += amount * this.step;
     }
   }
 
   /** Averaged rows, cells of less than `threshold` in absolute value left out. */
   *averaged(threshold: number): Generator<Row> {
-    for (let row = 0; row < this.rows; row++) {
+    const { slots, labels, weights, stamped } = this;
+    for (let slot = 0; slot < slots.length; slot += 4) {
       const cells: [number, number][] = [];
-      const first = this.start[row]!;
-      for (let at = first; at < first + this.length[row]!; at++) {
-        const value = this.weight[at]! - this.stamped[at]! / this.step;
-        if (value !== 0 && Math.abs(value) >= threshold) cells.push([this.label[at]!, value]);
+      const first = slots[slot + 1]!;
+      for (let at = first; at < first + slots[slot + 2]!; at++) {
+        const value = weights[2 * at + 1]! - stamped[at]! / this.step;
+        if (value !== 0 && Math.abs(value) >= threshold) cells.push([labels[2 * at]!, value]);
       }
-      if (cells.length > 0) yield { key: this.rowKey[row]!, cells };
+      if (cells.length > 0) yield { key: slots[slot]!, cells };
     }
   }
 
+  /** Place of the slot of a key, or of the empty slot where it would be. */
   private find(key: number): number {
-    const mask = this.keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - this.bits);
-    for (;;) {
-      const row = this.rowOf[slot]!;
-      if (row === 0) return -1;
-      if (this.keys[slot] === key) return row - 1;
-      slot = (slot + 1) & mask;
-    }
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (Math.imul(key, 0x9e3779b1) >>> (32 - this.bits)) << 2;
+    while (slots[slot + 3] !== 0 && slots[slot] !== key) slot = (slot + 4) & mask;
+    return slot;
   }
 
   /** Place of the cell of a feature and class, made if need be. */
   private cell(key: number, classIndex: number): number {
-    let row = this.find(key);
-    if (row < 0) row = this.addRow(key);
-    const first = this.start[row]!;
-    const length = this.length[row]!;
-    for (let at = first; at < first + length; at++) if (this.label[at] === classIndex) return at;
-    if (length === this.room[row]!) this.moveRow(row);
-    const at = this.start[row]! + length;
-    this.length[row] = length + 1;
-    this.label[at] = classIndex;
-    this.weight[at] = 0;
+    let slot = this.find(key);
+    if (this.slots[slot + 3] === 0) slot = this.addRow(key);
+    const first = this.slots[slot + 1]!;
+    const length = this.slots[slot + 2]!;
+    for (let at = first; at < first + length; at++) if (this.labels[2 * at] === classIndex) return at;
+    if (length === this.slots[slot + 3]!) this.moveRow(slot);
+    const at = this.slots[slot + 1]! + length;
+    this.slots[slot + 2] = length + 1;
+    this.labels[2 * at] = classIndex;
+    this.weights[2 * at + 1] = 0;
     this.stamped[at] = 0;
     return at;
   }
 
   private addRow(key: number): number {
-    if (this.rows * 2 > this.keys.length) this.growTable();
-    if (this.rows === this.rowKey.length) {
-      this.rowKey = grown(this.rowKey);
-      this.start = grown(this.start);
-      this.length = grown(this.length);
-      this.room = grown(this.room);
-    }
-    const row = this.rows++;
-    this.rowKey[row] = key;
-    this.start[row] = this.reserve(2);
-    this.room[row] = 2;
-    this.place(key, row);
-    return row;
-  }
-
-  private place(key: number, row: number): void {
-    const mask = this.keys.length - 1;
-    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - this.bits);
-    while (this.rowOf[slot] !== 0) slot = (slot + 1) & mask;
-    this.keys[slot] = key;
-    this.rowOf[slot] = row + 1;
+    if (this.rows * 8 > this.slots.length) this.growTable();
+    this.rows++;
+    const slot = this.find(key);
+    this.slots[slot] = key;
+    this.slots[slot + 1] = this.reserve(2);
+    this.slots[slot + 3] = 2;
+    return slot;
   }
 
   private growTable(): void {
+    const old = this.slots;
     this.bits++;
-    this.keys = new Int32Array(1 << this.bits);
-    this.rowOf = new Int32Array(1 << this.bits);
-    for (let row = 0; row < this.rows; row++) this.place(this.rowKey[row]!, row);
+    this.slots = new Int32Array(4 << this.bits);
+    for (let slot = 0; slot < old.length; slot += 4)
+      if (old[slot + 3] !== 0) this.slots.set(old.subarray(slot, slot + 4), this.find(old[slot]!));
   }
 
   /** Gives a full row twice the room at the end of the cells; the old place is left unused. */
-  private moveRow(row: number): void {
-    const from = this.start[row]!;
-    const length = this.length[row]!;
+  private moveRow(slot: number): void {
+    const from = this.slots[slot + 1]!;
+    const length = this.slots[slot + 2]!;
     const room = Math.min(255, 2 * length);
     const to = this.reserve(room);
-    this.label.copyWithin(to, from, from + length);
-    this.weight.copyWithin(to, from, from + length);
+    this.labels.copyWithin(2 * to, 2 * from, 2 * (from + length));
     this.stamped.copyWithin(to, from, from + length);
-    this.start[row] = to;
-    this.room[row] = room;
+    this.slots[slot + 1] = to;
+    this.slots[slot + 3] = room;
   }
 
   private reserve(room: number): number {
     const at = this.cells;
     this.cells += room;
-    if (this.cells > this.label.length) {
-      this.label = grown(this.label);
-      this.weight = grown(this.weight);
+    if (this.cells > this.stamped.length) {
+      this.labels = grown(this.labels);
+      this.weights = new Float32Array(this.labels.buffer);
       this.stamped = grown(this.stamped);
     }
     return at;
   }
 }
 
-function grown<T extends Int32Array | Uint8Array | Float32Array | Float64Array>(array: T): T {
+function grown<T extends Int32Array | Float64Array>(array: T): T {
   const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
   larger.set(array);
   return larger;
