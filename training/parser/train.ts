@@ -3,10 +3,14 @@ import type { ModelFile } from "../../src/language/model/file.ts";
 import { quantize } from "../../src/language/model/weights.ts";
 import { parseFeatures, parserFeatures } from "../../src/language/en/parser/features.ts";
 import { uposNumbers, type ParserOptions } from "../../src/language/en/parser/index.ts";
-import { ParserState } from "../../src/language/en/parser/state.ts";
+import { left, ParserState, reduce, right, shift } from "../../src/language/en/parser/state.ts";
 import {
-  allowed, bestAction, left, readActions, reduce, right, shift, type Actions,
-} from "../../src/language/en/parser/transitions.ts"; // prettier-ignore
+  allowed,
+  choose,
+  readActions,
+  type Actions,
+  type Choice,
+} from "../../src/language/en/parser/transitions.ts";
 import { tagName, type Tag } from "../../src/language/en/tagger/index.ts";
 import { readWord } from "../../src/language/en/words.ts";
 import { Perceptron } from "../perceptron.ts";
@@ -21,7 +25,15 @@ export interface ParserSettings {
   readonly exploration: number;
   /** A wrong action that comes this near to the best right one is corrected too. */
   readonly margin: number;
+  /**
+   * How often training hides which word it is: a word that occurs n times in `hide / (hide + n)` of its readings. So
+   * the parser learns what to do with words it has not seen.
+   */
+  readonly hide: number;
 }
+
+/** Hash that stands for a hidden word; no word that occurs has it. */
+const hiddenWord = 12345;
 
 /** A tree to learn from. */
 interface Gold {
@@ -46,6 +58,12 @@ export function trainParser(
   const tagLabels = [...new Set(tags.flatMap((sentence) => sentence.map(tagName)))].sort();
   const tagNumber = new Map(tagLabels.map((label, index) => [label, index]));
   const upos = uposNumbers(tagLabels);
+  const frequency = new Map<number, number>();
+  for (const { words } of sentences)
+    for (const { form } of words) {
+      const { lower } = readWord(form);
+      frequency.set(lower, (frequency.get(lower) ?? 0) + 1);
+    }
   const items = sentences.map(({ words }, index) => {
     const numbers = tags[index]!.map((tag) => tagNumber.get(tagName(tag))!);
     return {
@@ -60,16 +78,21 @@ export function trainParser(
   const state = new ParserState();
   const features = new Int32Array(parserFeatures);
   const scores = new Float64Array(labels.length);
+  const choice: Choice = { best: 0, second: 0 };
   for (let epoch = 1; epoch <= settings.epochs; epoch++) {
     shuffle(items, random);
     let errors = 0;
     let decided = 0;
     for (const item of items) {
       state.start(item.words, item.tags, item.upos);
+      for (let i = 0; i < state.size; i++)
+        if (random() < settings.hide / (settings.hide + frequency.get(state.lower[i]!)!))
+          state.lower[i] = hiddenWord;
       while (!state.done) {
         const count = parseFeatures(state, features);
         perceptron.score(features, count, scores);
-        const guess = bestAction(state, actions, scores);
+        choose(state, actions, scores, choice);
+        const guess = choice.best;
         const { right, wrong } = judge(state, actions, scores, item.gold);
         decided++;
         if (guess !== right) errors++;

@@ -5,6 +5,13 @@ import type { ParserState } from "./state.ts";
 export const parserFeatures = 112;
 
 /**
+ * Numbers of features of the groups that come first. Each tells of one place only: the buffer, what hangs on its first
+ * word, the top of the stack, what that hangs on, what hangs on it left and right, what lies below it. They hold for
+ * many states, so their sums are worth remembering.
+ */
+export const parserGroups = [11, 11, 12, 6, 7, 7, 2] as const;
+
+/**
  * Fills `out` with the features of a state and returns their number. After Zhang and Nivre (2011), "Transition-based
  * dependency parsing with rich non-local features", with second and third words of the stack, neighbors, suffixes
  * and universal tags added. s: stack, n: buffer, h: head, l/r: outermost dependents; w: word, p: tag, u: universal.
@@ -57,9 +64,6 @@ export function parseFeatures(state: ParserState, out: Int32Array): number {
   const s0wp = mix(s0w, s0p);
   const n0wp = mix(n0w, n0p);
   let n = 0;
-  out[n++] = mix(1, s0wp);
-  out[n++] = mix(2, s0w);
-  out[n++] = mix(3, s0p);
   out[n++] = mix(4, n0wp);
   out[n++] = mix(5, n0w);
   out[n++] = mix(6, n0p);
@@ -69,6 +73,53 @@ export function parseFeatures(state: ParserState, out: Int32Array): number {
   out[n++] = mix(mix(10, lower[n2]!), n2p);
   out[n++] = mix(11, lower[n2]!);
   out[n++] = mix(12, n2p);
+  out[n++] = mix(mix(20, n0p), n1p);
+  out[n++] = mix(mix(mix(21, n0p), n1p), n2p);
+  out[n++] = mix(mix(37, n0w), n0vl);
+  out[n++] = mix(mix(38, n0p), n0vl);
+  out[n++] = mix(48, lower[n0l]!);
+  out[n++] = mix(49, n0lp);
+  out[n++] = mix(50, relation[n0l]!);
+  out[n++] = mix(60, lower[n0l2]!);
+  out[n++] = mix(61, tag[n0l2]!);
+  out[n++] = mix(62, relation[n0l2]!);
+  out[n++] = mix(mix(mix(66, n0p), n0lp), tag[n0l2]!);
+  out[n++] = mix(mix(71, n0w), leftSet[n0]!);
+  out[n++] = mix(mix(72, n0p), leftSet[n0]!);
+  out[n++] = mix(1, s0wp);
+  out[n++] = mix(2, s0w);
+  out[n++] = mix(3, s0p);
+  out[n++] = mix(mix(33, s0w), s0vr);
+  out[n++] = mix(mix(34, s0p), s0vr);
+  out[n++] = mix(mix(35, s0w), s0vl);
+  out[n++] = mix(mix(36, s0p), s0vl);
+  out[n++] = mix(41, s0label);
+  out[n++] = mix(mix(67, s0w), rightSet[s0]!);
+  out[n++] = mix(mix(68, s0p), rightSet[s0]!);
+  out[n++] = mix(mix(69, s0w), leftSet[s0]!);
+  out[n++] = mix(mix(70, s0p), leftSet[s0]!);
+  out[n++] = mix(39, lower[s0h]!);
+  out[n++] = mix(40, s0hp);
+  out[n++] = mix(51, lower[s0h2]!);
+  out[n++] = mix(52, tag[s0h2]!);
+  out[n++] = mix(53, relation[s0h]!);
+  out[n++] = mix(mix(mix(65, s0p), s0hp), tag[s0h2]!);
+  out[n++] = mix(42, lower[s0l]!);
+  out[n++] = mix(43, s0lp);
+  out[n++] = mix(44, relation[s0l]!);
+  out[n++] = mix(54, lower[s0l2]!);
+  out[n++] = mix(55, tag[s0l2]!);
+  out[n++] = mix(56, relation[s0l2]!);
+  out[n++] = mix(mix(mix(63, s0p), s0lp), tag[s0l2]!);
+  out[n++] = mix(45, lower[s0r]!);
+  out[n++] = mix(46, s0rp);
+  out[n++] = mix(47, relation[s0r]!);
+  out[n++] = mix(57, lower[s0r2]!);
+  out[n++] = mix(58, tag[s0r2]!);
+  out[n++] = mix(59, relation[s0r2]!);
+  out[n++] = mix(mix(mix(64, s0p), s0rp), tag[s0r2]!);
+  out[n++] = mix(73, s1w);
+  out[n++] = mix(74, s1p);
   out[n++] = mix(mix(13, s0wp), n0wp);
   out[n++] = mix(mix(14, s0wp), n0w);
   out[n++] = mix(mix(15, s0w), n0wp);
@@ -76,8 +127,6 @@ export function parseFeatures(state: ParserState, out: Int32Array): number {
   out[n++] = mix(mix(17, s0p), n0wp);
   out[n++] = mix(18, pS0w);
   out[n++] = mix(19, pS0p);
-  out[n++] = mix(mix(20, n0p), n1p);
-  out[n++] = mix(mix(mix(21, n0p), n1p), n2p);
   out[n++] = mix(mix(22, pS0p), n1p);
   out[n++] = mix(mix(23, pS0p), s0hp);
   out[n++] = mix(mix(24, pS0p), s0lp);
@@ -89,48 +138,6 @@ export function parseFeatures(state: ParserState, out: Int32Array): number {
   out[n++] = mix(mix(30, n0p), gap);
   out[n++] = mix(mix(31, pS0w), gap);
   out[n++] = mix(mix(32, pS0p), gap);
-  out[n++] = mix(mix(33, s0w), s0vr);
-  out[n++] = mix(mix(34, s0p), s0vr);
-  out[n++] = mix(mix(35, s0w), s0vl);
-  out[n++] = mix(mix(36, s0p), s0vl);
-  out[n++] = mix(mix(37, n0w), n0vl);
-  out[n++] = mix(mix(38, n0p), n0vl);
-  out[n++] = mix(39, lower[s0h]!);
-  out[n++] = mix(40, s0hp);
-  out[n++] = mix(41, s0label);
-  out[n++] = mix(42, lower[s0l]!);
-  out[n++] = mix(43, s0lp);
-  out[n++] = mix(44, relation[s0l]!);
-  out[n++] = mix(45, lower[s0r]!);
-  out[n++] = mix(46, s0rp);
-  out[n++] = mix(47, relation[s0r]!);
-  out[n++] = mix(48, lower[n0l]!);
-  out[n++] = mix(49, n0lp);
-  out[n++] = mix(50, relation[n0l]!);
-  out[n++] = mix(51, lower[s0h2]!);
-  out[n++] = mix(52, tag[s0h2]!);
-  out[n++] = mix(53, relation[s0h]!);
-  out[n++] = mix(54, lower[s0l2]!);
-  out[n++] = mix(55, tag[s0l2]!);
-  out[n++] = mix(56, relation[s0l2]!);
-  out[n++] = mix(57, lower[s0r2]!);
-  out[n++] = mix(58, tag[s0r2]!);
-  out[n++] = mix(59, relation[s0r2]!);
-  out[n++] = mix(60, lower[n0l2]!);
-  out[n++] = mix(61, tag[n0l2]!);
-  out[n++] = mix(62, relation[n0l2]!);
-  out[n++] = mix(mix(mix(63, s0p), s0lp), tag[s0l2]!);
-  out[n++] = mix(mix(mix(64, s0p), s0rp), tag[s0r2]!);
-  out[n++] = mix(mix(mix(65, s0p), s0hp), tag[s0h2]!);
-  out[n++] = mix(mix(mix(66, n0p), n0lp), tag[n0l2]!);
-  out[n++] = mix(mix(67, s0w), rightSet[s0]!);
-  out[n++] = mix(mix(68, s0p), rightSet[s0]!);
-  out[n++] = mix(mix(69, s0w), leftSet[s0]!);
-  out[n++] = mix(mix(70, s0p), leftSet[s0]!);
-  out[n++] = mix(mix(71, n0w), leftSet[n0]!);
-  out[n++] = mix(mix(72, n0p), leftSet[n0]!);
-  out[n++] = mix(73, s1w);
-  out[n++] = mix(74, s1p);
   out[n++] = mix(mix(75, s1p), s0p);
   out[n++] = mix(mix(76, s1p), pS0p);
   out[n++] = mix(mix(77, s1w), n0w);

@@ -1,9 +1,11 @@
 import { scorer, type ReadyModel } from "../../model/scorer.ts";
 import { readTag, tagName, type Tag } from "../tagger/index.ts";
 import { wordReader } from "../words.ts";
-import { parseFeatures, parserFeatures } from "./features.ts";
+import { parseFeatures, parserFeatures, parserGroups } from "./features.ts";
+import { groupScorer } from "./memory.ts";
+import { search } from "./search.ts";
 import { ParserState } from "./state.ts";
-import { bestAction, readActions, type Actions } from "./transitions.ts";
+import { readActions, type Actions } from "./transitions.ts";
 
 /** What a parser file holds besides weights: the tagger's labels, whose numbers its features were trained on. */
 export interface ParserOptions {
@@ -18,7 +20,7 @@ export interface Tree {
 }
 
 export interface Parser {
-  /** The tree of a sentence with the tagger's tags. Greedy, left to right, in linear time; projective. */
+  /** The tree of a sentence with the tagger's tags. Left to right, in linear time; projective. */
   parse(words: readonly string[], tags: readonly Tag[]): Tree;
 }
 
@@ -30,7 +32,10 @@ export function parser(file: ReadyModel<ParserOptions>): Parser {
   const read = wordReader();
   const state = new ParserState();
   const features = new Int32Array(parserFeatures);
-  const scores = new Int32Array(file.labels.length);
+  const add = groupScorer(model, file.labels.length, parserGroups);
+  const run = search(actions, model, (at, scores) => {
+    add(features, parseFeatures(at, features), scores);
+  });
   return {
     parse(words, tags) {
       const numbers = tags.map((tag) => tagNumber.get(tagName(tag)) ?? -1);
@@ -39,10 +44,7 @@ export function parser(file: ReadyModel<ParserOptions>): Parser {
         numbers,
         numbers.map((number) => upos[number] ?? -1),
       );
-      while (!state.done) {
-        model.score(features, parseFeatures(state, features), scores);
-        actions.apply(state, bestAction(state, actions, scores));
-      }
+      run(state);
       return finishTree(state, actions);
     },
   };

@@ -1,6 +1,12 @@
 import { mix } from "../../model/hash.ts";
 import { outside, type Word } from "../words.ts";
 
+/** The kinds of steps. */
+export const shift = 0;
+export const reduce = 1;
+export const left = 2;
+export const right = 3;
+
 /**
  * The state of an arc-eager parse: a stack of words begun, the first word of the buffer, the arcs made so far. Every
  * list has two more places than words: `root` (after the last word) and `none` (for "there is no such word"), so
@@ -37,6 +43,13 @@ export class ParserState {
   leftSet = new Int32Array(0);
   rightSet = new Int32Array(0);
 
+  /** Number of steps taken. */
+  steps = 0;
+  /** What it takes to undo each step: its kind, the word it took from the stack, the dependent it pushed out of sight. */
+  private kind = new Uint8Array(0);
+  private taken = new Int32Array(0);
+  private hidden = new Int32Array(0);
+
   /** Begins a sentence. `tags` and `upos` are numbers of the tagger's tags and of their universal parts. */
   start(words: readonly Word[], tags: ArrayLike<number>, upos: ArrayLike<number>): void {
     const size = words.length;
@@ -45,6 +58,7 @@ export class ParserState {
     this.none = size + 1;
     this.next = 0;
     this.depth = 0;
+    this.steps = 0;
     for (let i = 0; i < size; i++) {
       this.lower[i] = words[i]!.lower;
       this.suffix[i] = words[i]!.suffix3;
@@ -72,10 +86,13 @@ export class ParserState {
   }
 
   shift(): void {
+    this.kind[this.steps++] = shift;
     this.stack[this.depth++] = this.next++;
   }
 
   reduce(): void {
+    this.taken[this.steps] = this.top;
+    this.kind[this.steps++] = reduce;
     this.depth--;
   }
 
@@ -83,6 +100,9 @@ export class ParserState {
   attachLeft(relation: number): void {
     const child = this.stack[--this.depth]!;
     const parent = this.next;
+    this.taken[this.steps] = child;
+    this.hidden[this.steps] = this.left2[parent]!;
+    this.kind[this.steps++] = left;
     this.head[child] = parent;
     this.relation[child] = relation;
     this.left2[parent] = this.left[parent]!;
@@ -95,6 +115,8 @@ export class ParserState {
   attachRight(relation: number): void {
     const child = this.next;
     const parent = this.top;
+    this.hidden[this.steps] = this.right2[parent]!;
+    this.kind[this.steps++] = right;
     this.head[child] = parent;
     this.relation[child] = relation;
     this.right2[parent] = this.right[parent]!;
@@ -104,9 +126,42 @@ export class ParserState {
     this.stack[this.depth++] = this.next++;
   }
 
+  /** Takes the last step back. */
+  undo(): void {
+    const step = --this.steps;
+    const kind = this.kind[step]!;
+    if (kind === shift || kind === right) {
+      this.next--;
+      this.depth--;
+    } else this.stack[this.depth++] = this.taken[step]!;
+    if (kind === left) {
+      const parent = this.next;
+      this.leftSet[parent]! -= this.release(this.taken[step]!);
+      this.leftCount[parent]!--;
+      this.left[parent] = this.left2[parent]!;
+      this.left2[parent] = this.hidden[step]!;
+    } else if (kind === right) {
+      const parent = this.top;
+      this.rightSet[parent]! -= this.release(this.next);
+      this.rightCount[parent]!--;
+      this.right[parent] = this.right2[parent]!;
+      this.right2[parent] = this.hidden[step]!;
+    }
+  }
+
+  /** Takes the governor from a word; returns what its relation is worth in the sum of its siblings. */
+  private release(child: number): number {
+    const worth = mix(1, this.relation[child]!);
+    this.head[child] = this.relation[child] = -1;
+    return worth;
+  }
+
   private grow(size: number): void {
     const room = 2 * size;
     this.stack = new Int32Array(room);
+    this.kind = new Uint8Array(2 * room); // A word comes in and goes out: two steps.
+    this.taken = new Int32Array(2 * room);
+    this.hidden = new Int32Array(2 * room);
     this.lower = new Int32Array(room);
     this.suffix = new Int32Array(room);
     this.tag = new Int32Array(room);

@@ -1,14 +1,10 @@
-import type { ParserState } from "./state.ts";
+import { left, reduce, right, shift, type ParserState } from "./state.ts";
 
 /*
  * The classes of the parser: SHIFT, REDUCE, then LEFT and RIGHT with each relation they were seen with. A class is a
  * number; its kind and relation are read from its label (`LEFT nsubj:pass`).
  */
 export const kinds = ["SHIFT", "REDUCE", "LEFT", "RIGHT"] as const;
-export const shift = 0;
-export const reduce = 1;
-export const left = 2;
-export const right = 3;
 
 export interface Actions {
   /** Names of the relations; arcs hold their numbers. */
@@ -17,6 +13,7 @@ export interface Actions {
   readonly kind: Uint8Array;
   readonly relation: Int16Array;
   apply(state: ParserState, action: number): void;
+  allows(state: ParserState, action: number): boolean;
 }
 
 export function readActions(labels: readonly string[]): Actions {
@@ -35,6 +32,7 @@ export function readActions(labels: readonly string[]): Actions {
       else if (what === left) state.attachLeft(relation[action]!);
       else state.attachRight(relation[action]!);
     },
+    allows: (state, action) => allowed(state, kind[action]!),
   };
 }
 
@@ -47,15 +45,34 @@ export function allowed(state: ParserState, kind: number): boolean {
   return kind === reduce ? attached : !attached;
 }
 
-/** The allowed action of the highest score; the first of equals. */
-export function bestAction(state: ParserState, { kind }: Actions, scores: Int32Array | Float64Array): number {
+/** The two best of the allowed actions; of equals the first. */
+export interface Choice {
+  best: number;
+  /** -1 when only one is allowed. */
+  second: number;
+}
+
+/** Sets `choice` to the allowed actions of the highest scores. */
+export function choose(
+  state: ParserState,
+  { kind }: Actions,
+  scores: Int32Array | Float64Array,
+  choice: Choice,
+): void {
   const mask =
     (allowed(state, shift) ? 1 : 0) |
     (allowed(state, reduce) ? 2 : 0) |
     (allowed(state, left) ? 4 : 0) |
     (allowed(state, right) ? 8 : 0);
-  let winner = -1;
-  for (let i = 0; i < kind.length; i++)
-    if ((mask >> kind[i]!) & 1 && (winner < 0 || scores[i]! > scores[winner]!)) winner = i;
-  return winner;
+  let best = -1;
+  let second = -1;
+  for (let i = 0; i < kind.length; i++) {
+    if (((mask >> kind[i]!) & 1) === 0) continue;
+    if (best < 0 || scores[i]! > scores[best]!) {
+      second = best;
+      best = i;
+    } else if (second < 0 || scores[i]! > scores[second]!) second = i;
+  }
+  choice.best = best;
+  choice.second = second;
 }
