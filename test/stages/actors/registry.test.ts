@@ -44,7 +44,10 @@ const broken: Readonly<Record<keyof typeof checks, Partial<typeof rows>>> = {
     offices: [office({ body: "nowhere" }), office({ actor_id: "igo.nato" }), office({ valid_from: "2020-01-01", valid_to: "2019-01-01" })],
   },
   "no office of one holder has two at once": {
-    offices: [office({}), office({ actor_id: "person.vladimir_putin", valid_from: "2010-01-01" })],
+    offices: [
+      office({}), office({ actor_id: "person.vladimir_putin", valid_from: "2010-01-01" }),
+      office({ body: "usa" }), office({ body: "usa" }),
+    ],
   },
   "agents have roles, context rules have actors": {
     agents: [...rows.agents, { ...rows.agents[0]!, noun: "wizard", role: "magic" }],
@@ -61,6 +64,7 @@ const faults: Partial<Record<keyof typeof checks, number>> = {
   "countries and sectors are known": 2,
   "COW, Gleditsch-Ward and ISO numbers belong to one living state each": 3,
   "offices name known bodies and persons, in order of time": 3,
+  "no office of one holder has two at once": 2,
   "forms are spelled as keys can find them": 2,
   "every row has a source we may draw on": 2,
 };
