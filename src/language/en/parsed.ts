@@ -1,4 +1,6 @@
-import { actorAt, groupLeft, groupRight, type Clause } from "./clause.ts";
+import { actorAt, groupLeft, groupRight, isFinite, type Clause } from "./clause.ts";
+import { isOneOf, type Modifiers } from "./modifiers.ts";
+import { dependent, dependents } from "./tree.ts";
 
 /*
  * Subjects by the dependency tree. The parser is sure of subjects and objects and less so of what hangs together, so a
@@ -9,42 +11,79 @@ import { actorAt, groupLeft, groupRight, type Clause } from "./clause.ts";
 const highest = 5;
 
 /**
- * The actors of the subject of a verb or adjective, of its own or of the verb above it; undefined when there is no parse
- * or it finds no actor, and the flat reading has to answer.
+ * The actors of the subject of a verb or adjective, of its own or of the verb above it; none when that subject is no
+ * actor. Undefined when there is no parse or it finds no subject, and the flat reading has to answer.
  */
-export function parsedSubject(clause: Clause, verb: number, depth = 0): readonly number[] | undefined {
+export function parsedSubject(
+  clause: Clause,
+  verb: number,
+  modifiers: Modifiers,
+  depth = 0,
+): readonly number[] | undefined {
   const { syntax, tokens } = clause;
   if (syntax === undefined || depth > highest || verb < clause.first) return undefined;
   const { head, relation } = syntax[verb]!;
-  const subject = dependent(clause, verb, "nsubj");
+  const subject = nearestSubject(clause, verb);
   if (subject >= 0) {
     const { upos, xpos } = tokens[subject]!;
-    if (upos !== "PRON" || actorAt(clause, subject) >= 0) return phraseActors(clause, subject, verb);
+    if (upos !== "PRON" || actorAt(clause, subject) >= 0)
+      return phraseActors(clause, subject, verb, modifiers) ?? [];
     // "B, which attacked C": the noun before; "A said it would attack B": an unresolved pronoun is the speaker.
     if (xpos === "WDT" || xpos === "WP")
       return relation.startsWith("acl") ? phraseActors(clause, head, verb) : undefined;
-    return relation === "ccomp" ? parsedSubject(clause, head, depth + 1) : undefined;
+    return relation === "ccomp" ? parsedSubject(clause, head, modifiers, depth + 1) : undefined;
   }
   if (head < 0) return undefined;
   if (relation.startsWith("acl")) return phraseActors(clause, head, verb);
-  if (relation === "xcomp") {
-    // "Urged B to attack C": B attacks.
-    const object = dependent(clause, head, "obj");
-    const controller = object < 0 || object > verb ? undefined : phraseActors(clause, object, verb);
-    if (controller !== undefined) return controller;
+  if (relation === "xcomp" || relation === "advcl") {
+    // "Urged B to attack C", "accused B of attacking C": B attacks; in "met B to attack C" A does.
+    const objects = dependents(clause, head).filter((at) => /^i?obj$/.test(syntax[at]!.relation));
+    const charged =
+      tokens[verb]!.xpos === "VBG" &&
+      tokens[verb - 1]?.upos === "ADP" &&
+      dependents(clause, verb).includes(verb - 1);
+    const controls = relation === "xcomp" || charged || isOneOf(modifiers.plans, tokens[head]!);
+    if (controls && objects.length > 0 && objects[0]! < verb && objects[0]! > head)
+      return phraseActors(clause, objects[0]!, verb) ?? [];
   }
-  return climbs.has(relation) ? parsedSubject(clause, head, depth + 1) : undefined;
+  // "Drones hit the plant, and A blamed B": an actor right before the verb was read as part of the clause before.
+  let before = verb - 1;
+  while (before > head && /^(AUX|ADV)$/.test(tokens[before]!.upos)) before--;
+  const own = relation !== "xcomp" && before > head && actorAt(clause, before) >= 0;
+  if (own && isFinite(clause, verb)) return undefined;
+  return climbs.has(relation) ? parsedSubject(clause, head, modifiers, depth + 1) : undefined;
+}
+
+/** The subject of a verb; of several ("Days earlier A received B") the last before it. */
+function nearestSubject(clause: Clause, verb: number): number {
+  const subjects = dependents(clause, verb).filter((at) => clause.syntax![at]!.relation.startsWith("nsubj"));
+  return subjects.filter((at) => at < verb).at(-1) ?? subjects[0] ?? -1;
+}
+
+/**
+ * The actors of a verb's object; none when the object is no actor, as in "rejected the offer to B". Undefined when the
+ * parse knows no object.
+ */
+export function parsedObject(
+  clause: Clause,
+  verb: number,
+  from: number,
+  modifiers: Modifiers,
+): readonly number[] | undefined {
+  if (clause.syntax === undefined) return undefined;
+  const objects = dependents(clause, verb).filter(
+    (at) => at >= from && /^i?obj$/.test(clause.syntax![at]!.relation),
+  );
+  if (objects.length === 0) return undefined;
+  for (const object of objects) {
+    const found = phraseActors(clause, object, object, modifiers);
+    if (found !== undefined) return found;
+  }
+  return [];
 }
 
 /** Relations whose dependent verb shares the subject of its head when it has none. */
 const climbs: ReadonlySet<string> = new Set(["xcomp", "conj", "advcl", "ccomp", "parataxis"]);
-
-/** The first dependent of a token with a relation or a subtype of it, or -1. */
-function dependent({ syntax, first, last }: Clause, head: number, wanted: string): number {
-  for (let at = first; at < last; at++)
-    if (syntax![at]!.head === head && syntax![at]!.relation.startsWith(wanted)) return at;
-  return -1;
-}
 
 /** Relations inside a noun phrase. */
 const nominal: ReadonlySet<string> = new Set([
@@ -52,12 +91,30 @@ const nominal: ReadonlySet<string> = new Set([
 ]); // prettier-ignore
 
 /** The actors of the phrase around a noun: itself, its owner, "the leader of A", "A's forces"; undefined for none. */
-function phraseActors(clause: Clause, noun: number, verb: number): readonly number[] | undefined {
+function phraseActors(
+  clause: Clause,
+  noun: number,
+  verb: number,
+  modifiers?: Modifiers,
+): readonly number[] | undefined {
   const { first, last } = clause;
-  if (actorAt(clause, noun) >= 0) return group(clause, noun, verb);
+  // "NATO Secretary General A": the name after the title.
+  const title = dependents(clause, noun).filter(
+    (at) => clause.syntax![at]!.relation === "flat" && actorAt(clause, at) >= 0,
+  );
+  if (actorAt(clause, noun) >= 0) return joined(clause, noun, group(clause, title.at(-1) ?? noun, verb));
   for (let at = first; at < last; at++)
-    if (actorAt(clause, at) >= 0 && within(clause, at, noun)) return group(clause, at, verb);
+    if (actorAt(clause, at) >= 0 && within(clause, at, noun, modifiers)) return group(clause, at, verb);
   return undefined;
+}
+
+/** With the actors that the tree coordinates with a noun, titles between: "President A and President B". */
+function joined(clause: Clause, noun: number, actors: readonly number[]): readonly number[] {
+  const others = dependents(clause, noun)
+    .filter((at) => clause.syntax![at]!.relation === "conj" && dependent(clause, at, "cc") >= 0)
+    .map((at) => actorAt(clause, at))
+    .filter((actor) => actor >= 0 && !actors.includes(actor));
+  return others.length === 0 ? actors : [...new Set([...actors, ...others])].sort((a, b) => a - b);
 }
 
 /** The actors coordinated with the one at a token; of a subject those up to its verb. */
@@ -71,11 +128,15 @@ function group(clause: Clause, token: number, verb: number): readonly number[] {
   return groupRight(clause, token);
 }
 
-function within({ syntax }: Clause, token: number, noun: number): boolean {
+/** Whether a token belongs to a noun's phrase; of an object's phrase without what "on", "against" or "with" adds. */
+function within(clause: Clause, token: number, noun: number, modifiers?: Modifiers): boolean {
+  const { syntax, tokens } = clause;
   let at = token;
   for (let steps = 0; steps < 4 && at >= 0; steps++) {
     const { head, relation } = syntax![at]!;
     if (!nominal.has(relation)) return false;
+    const preposition = modifiers === undefined || relation !== "nmod" ? -1 : dependent(clause, at, "case");
+    if (preposition >= 0 && modifiers!.oblique.has(tokens[preposition]!.text.toLowerCase())) return false;
     if (head === noun) return true;
     at = head;
   }

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { channels, ploverTypes, type PloverType, type Token } from "../../core/layers.ts";
 import { csvResource } from "../../core/resource.ts";
 import { verbForms } from "./inflect.ts";
+import type { Condition } from "./senses.ts";
 
 /*
  * The predicate lexicon: verbs, nouns and adjectives that say who is for or against whom, or who did what to whom. A
  * frame names the places of source and target: `subj>obj` ("A condemned B"), `subj>on/against` ("A cracked down on
  * B"), `subj<>with` (both ways: "A met with B"), `from>subj` ("A received arms from B" is B towards A), `subj>obj=bad`
- * ("A called B a criminal"), `agent>of/on` for nouns ("A's condemnation of B").
+ * ("A called B a criminal"), `subj>obj=idea` ("A attacked B's plan": a class of en/word-classes), `agent>of/on` for nouns ("A's condemnation of B").
  */
 
 export const predicatePos = ["verb", "noun", "adjective"] as const;
@@ -23,6 +24,10 @@ export interface Predicate {
   readonly mutual: boolean;
   /** The subject is the target: "A received arms from B". */
   readonly inverse: boolean;
+  /** The class of words the object must be of: "idea" of `subj>obj=idea` ("attacked the plan of B"). */
+  readonly objectClass: string | undefined;
+  /** Company in which the row does not hold. */
+  readonly unless: readonly Condition[];
   /** 1 or -1 when the row holds only if the object is called something good or bad: "called B a criminal"; else 0. */
   readonly naming: -1 | 0 | 1;
   /** Absent for attitudes that are no events: "A loves B". */
@@ -54,11 +59,16 @@ export const predicates = csvResource({
   row: z.object({
     lemma: z.string().min(1),
     pos: z.enum(predicatePos),
-    frame: z.string().regex(/^((subj|agent)<?>[a-z/]+|[a-z/]+>subj|subj>obj=(good|bad))$/),
+    frame: z.string().regex(/^((subj|agent)<?>[a-z/]+|[a-z/]+>subj|subj>obj=[a-z]+)$/),
     plover: z.enum(ploverTypes).or(z.literal("")),
     channel: z.enum(channels),
     polarity: z.coerce.number().int().min(-1).max(1),
     strength: z.coerce.number().min(0).max(1),
+    /** `object:illness;near:sport`: see `senses.ts`. */
+    unless: z
+      .string()
+      .regex(/^((object|near|before|infinitive):[a-z]+(;|$))*$/)
+      .default(""),
     source: z.string().min(1),
     example: z.string().min(1),
   }),
@@ -78,6 +88,14 @@ export const predicates = csvResource({
         mutual: row.frame.includes("<>"),
         inverse: row.frame.endsWith(">subj"),
         naming: row.frame.endsWith("=good") ? 1 : row.frame.endsWith("=bad") ? -1 : 0,
+        objectClass: /=(?!good$|bad$)(.+)$/.exec(row.frame)?.[1],
+        unless: row.unless
+          .split(";")
+          .filter(Boolean)
+          .map((condition) => {
+            const [place, words] = condition.split(":");
+            return { place: place as Condition["place"], words: words! };
+          }),
         plover: row.plover === "" ? undefined : row.plover,
         channel: row.channel,
         polarity: row.polarity as -1 | 0 | 1,

@@ -11,8 +11,9 @@ import {
 } from "./clause.ts";
 import { isOneOf, type Modifiers } from "./modifiers.ts";
 import { loadResource } from "../../core/resource.ts";
-import { parsedSubject } from "./parsed.ts";
+import { parsedObject, parsedSubject } from "./parsed.ts";
 import type { Predicate, PredicateHit } from "./predicates.ts";
+import { meets } from "./senses.ts";
 import { valence, type Valence } from "./valence.ts";
 
 /** A predicate with the mentions that fill its frame. */
@@ -32,18 +33,22 @@ export function rolesOf(clause: Clause, hit: PredicateHit, modifiers: Modifiers)
   let best: Roles | undefined;
   // The frame whose preposition follows at once goes first: "approved of B", "warned B of C".
   const next = clause.tokens[hit.last]?.text.toLowerCase() ?? "";
-  const follows = ({ target, inverse, naming }: Predicate): number =>
-    target.has(next) || inverse || naming !== 0 ? 0 : 1;
+  const follows = ({ target, inverse, naming, objectClass }: Predicate): number =>
+    target.has(next) || inverse || naming !== 0 || objectClass !== undefined ? 0 : 1;
   const readings =
     hit.readings.length === 1 ? hit.readings : [...hit.readings].sort((a, b) => follows(a) - follows(b));
   for (const predicate of readings) {
     if (predicate.naming !== 0 && Math.sign(namedAs(clause, hit.last)) !== predicate.naming) continue;
+    const { objectClass, unless } = predicate;
+    if (objectClass !== undefined && !meets(clause, hit, { place: "object", words: objectClass }, modifiers))
+      continue;
+    if (unless.some((condition) => meets(clause, hit, condition, modifiers))) continue;
     const roles =
       predicate.pos === "noun"
         ? nounRoles(clause, hit, predicate, modifiers)
         : predicate.pos === "verb"
           ? verbRoles(clause, hit, predicate, modifiers)
-          : adjectiveRoles(clause, hit, predicate);
+          : adjectiveRoles(clause, hit, predicate, modifiers);
     if (roles === undefined) continue;
     if (roles.sources.length > 0 && roles.targets.length > 0) return roles;
     best ??= roles;
@@ -76,13 +81,13 @@ function verbRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   const object = predicate.target.has("obj");
   const by = hit.last < clause.last && tokens[hit.last]!.text.toLowerCase() === "by" ? hit.last : -1;
   const passive = isPassive(clause, hit.head, modifiers) || (by >= 0 && !isActive(clause, hit.head));
-  const subject = subjectOf(clause, hit.head);
+  const subject = subjectOf(clause, hit.head, modifiers);
   if (passive && object) {
     const agent = by >= 0 ? rightActors(clause, by + 1) : prepositionTarget(clause, hit.last, byOnly);
     return { predicate, sources: agent, targets: subject, carrier: -1 };
   }
   const found = object
-    ? objectOf(clause, hit.last, modifiers)
+    ? (parsedObject(clause, hit.head, hit.last, modifiers) ?? objectOf(clause, hit.last, modifiers))
     : prepositionTarget(clause, hit.last, predicate.target);
   if (predicate.inverse) return { predicate, sources: found, targets: subject, carrier: -1 };
   if (predicate.mutual && found.length === 0 && subject.length > 1) return reciprocal(predicate, subject, -1);
@@ -104,10 +109,15 @@ function isActive({ tokens, first }: Clause, verb: number): boolean {
   return verb > first && /^(who|which|that|to)$/i.test(tokens[verb - 1]!.text);
 }
 
-function adjectiveRoles(clause: Clause, hit: PredicateHit, predicate: Predicate): Roles {
+function adjectiveRoles(
+  clause: Clause,
+  hit: PredicateHit,
+  predicate: Predicate,
+  modifiers: Modifiers,
+): Roles {
   return {
     predicate,
-    sources: subjectOf(clause, hit.head),
+    sources: subjectOf(clause, hit.head, modifiers),
     targets: prepositionTarget(clause, hit.last, predicate.target),
     carrier: -1,
   };
@@ -120,7 +130,8 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   const carrier = carrierOf(clause, hit.first, modifiers, predicate.mutual);
   if (carrier >= 0 && isOneOf(modifiers.undergoes, tokens[carrier]!)) {
     const sources = prepositionTarget(clause, hit.last, fromOrBy);
-    if (sources.length > 0) return { predicate, sources, targets: subjectOf(clause, carrier), carrier };
+    if (sources.length > 0)
+      return { predicate, sources, targets: subjectOf(clause, carrier, modifiers), carrier };
   }
   let sources: readonly number[] = prepositionTarget(clause, hit.last, byOnly);
   const owner = possessorOf(clause, hit.first);
@@ -130,9 +141,10 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   }
   if (sources.length === 0 && carrier >= 0) {
     const by = tokens[carrier + 1]?.text.toLowerCase() === "by";
-    sources = passiveAuxiliary(clause, carrier, modifiers) >= 0 || by ? [] : subjectOf(clause, carrier);
+    sources =
+      passiveAuxiliary(clause, carrier, modifiers) >= 0 || by ? [] : subjectOf(clause, carrier, modifiers);
   }
-  if (sources.length === 0) sources = describedBy(clause, hit.first);
+  if (sources.length === 0) sources = describedBy(clause, hit.first, modifiers);
   let targets = prepositionTarget(clause, hit.last, predicate.target);
   if (predicate.mutual && targets.length === 0 && sources.length > 1)
     return reciprocal(predicate, sources, carrier);
@@ -177,11 +189,11 @@ function listed(tokens: Clause["tokens"], comma: number): boolean {
 }
 
 /** Whom a noun describes: "A is an ally of B", "A, a critic of B,". */
-function describedBy(clause: Clause, noun: number): readonly number[] {
+function describedBy(clause: Clause, noun: number, modifiers: Modifiers): readonly number[] {
   const { tokens, first } = clause;
   for (let at = noun - 1; at >= Math.max(first, noun - 5); at--) {
     const { upos, lemma, text } = tokens[at]!;
-    if (upos === "AUX") return lemma === "be" ? subjectOf(clause, at) : [];
+    if (upos === "AUX") return lemma === "be" ? subjectOf(clause, at, modifiers) : [];
     if (text === "," && at < noun - 1) return actorAt(clause, at - 1) >= 0 ? groupLeft(clause, at - 1) : [];
     if (!/^(DET|ADJ|NOUN|ADV|PRON|NUM)$/.test(upos)) return [];
   }
@@ -216,8 +228,8 @@ function insertedRelative({ tokens, first }: Clause, verb: number, at: number): 
 }
 
 /** The actors of the subject of the verb or adjective at a token: by the parse where it knows, else by what stands left. */
-export function subjectOf(clause: Clause, at: number): readonly number[] {
-  return parsedSubject(clause, at) ?? flatSubject(clause, at);
+export function subjectOf(clause: Clause, at: number, modifiers: Modifiers): readonly number[] {
+  return parsedSubject(clause, at, modifiers) ?? flatSubject(clause, at);
 }
 
 function flatSubject(clause: Clause, at: number, depth = 0): number[] {
@@ -258,7 +270,20 @@ function flatSubject(clause: Clause, at: number, depth = 0): number[] {
     if (coordinated || infinitive) return flatSubject(clause, i, depth + 1);
     break;
   }
-  return fallback >= 0 ? groupLeft(clause, fallback) : [];
+  if (fallback >= 0) return groupLeft(clause, fallback);
+  return depth === 0 && opensSentence(clause, at) ? subjectAfter(clause, at) : [];
+}
+
+/** Whether a participle opens the sentence: "condemning B, …", "after attacking B, …". */
+const opensSentence = ({ tokens, first }: Clause, at: number): boolean =>
+  at <= first + 1 && /^VB[GN]$/.test(tokens[at]!.xpos);
+
+/** The actor right after the comma that closes an opening participle: "condemning B, A left". */
+function subjectAfter(clause: Clause, participle: number): number[] {
+  const { tokens, last } = clause;
+  for (let at = participle + 1; at < Math.min(last - 1, participle + reach); at++)
+    if (tokens[at]!.text === ",") return actorAt(clause, at + 1) >= 0 ? groupRight(clause, at + 1) : [];
+  return [];
 }
 
 function mentionStart(clause: Clause, token: number): number {
@@ -272,16 +297,19 @@ export function rightActors(clause: Clause, from: number): number[] {
   const { tokens, last } = clause;
   for (let at = from; at < Math.min(last, from + reach); at++) {
     if (actorAt(clause, at) >= 0) return groupRight(clause, at);
-    const { upos, text } = tokens[at]!;
+    const { upos, xpos, text } = tokens[at]!;
     if (isFinite(clause, at) || text === ";" || text === ":" || upos === "SCONJ") return [];
-    if (text === "," && at > from) return [];
+    // "Spoke to us about B": the phrase is full.
+    if ((text === "," && at > from) || xpos === "PRP") return [];
   }
   return [];
 }
 
 /** The actors of a direct object: as `rightActors`, but not behind a verb or "on", "against", "with". */
-function objectOf(clause: Clause, from: number, modifiers: Modifiers): number[] {
+function objectOf(clause: Clause, from: number, modifiers: Modifiers): readonly number[] {
   const { tokens, last } = clause;
+  // "Met in B", "gave in, and B left": no object follows.
+  if (/^(PUNCT|ADP)$/.test(tokens[from]?.upos ?? "")) return [];
   for (let at = from; at < Math.min(last, from + reach); at++) {
     if (actorAt(clause, at) >= 0) break;
     const { upos, text } = tokens[at]!;

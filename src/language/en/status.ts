@@ -1,5 +1,5 @@
 import type { Modality } from "../../core/layers.ts";
-import { isFinite, type Clause } from "./clause.ts";
+import { isFinite, passiveAuxiliary, type Clause } from "./clause.ts";
 import { isOneOf, type Modifiers } from "./modifiers.ts";
 
 /** What a text claims about a predicate. */
@@ -16,6 +16,8 @@ export interface Status {
 export function statusOf(clause: Clause, head: number, carrier: number, modifiers: Modifiers): Status {
   const { tokens, first } = clause;
   const start = carrier >= 0 ? carrier : head;
+  /** The verb reached so far in a chain: "refused to stop attacking". */
+  let link = start;
   let negated = false;
   let negator = false;
   let denied = false;
@@ -36,7 +38,8 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
       break;
     }
     if (!governed) continue;
-    const infinitive = tokens[at + 1]?.xpos === "TO" || tokens[start - 1]?.xpos === "TO";
+    const to = isInfinitive(clause, at + 1);
+    const infinitive = to || isInfinitive(clause, link - 1);
     if (modifiers.negator.has(word)) {
       // "Neither A nor B attacked" is one negation; that of the verb above is another.
       if (!negator) negated = !negated;
@@ -50,27 +53,39 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
     else if (at >= start - 2 && modifiers.amplifier.has(word)) intensifier = modifiers.amplifier.get(word)!;
     else if (at >= start - 2 && modifiers.downtoner.has(word)) intensifier = modifiers.downtoner.get(word)!;
     if (token.upos !== "VERB") {
-      if (infinitive && tokens[at + 1]?.xpos === "TO" && isOneOf(modifiers.plans, token)) future = true;
+      // "Ready to attack", "is to attack".
+      const ahead = isOneOf(modifiers.plans, token) || (token.upos === "AUX" && modifiers.passive.has(word));
+      if (to && ahead) future = true;
       if (token.upos === "PUNCT" && word !== "," && word !== "-") governed = false;
       continue;
     }
     negator = false;
+    // "Refused to go, and B attacked": what another clause refuses.
+    if (!hangsOn(clause, link, at)) {
+      if (isFinite(clause, at)) governed = false;
+      continue;
+    }
     // "Stopped attacking B" governs; "blocked B, accusing C" does not.
-    const gerund = !comma && (tokens[start]!.xpos === "VBG" || /ing$/i.test(tokens[start]!.text));
+    const gerund = !comma && (tokens[link]!.xpos === "VBG" || /ing$/i.test(tokens[link]!.text));
     if (isOneOf(modifiers.denies, token)) denied = true;
-    else if ((infinitive || gerund) && isOneOf(modifiers.refuses, token)) reversed = !reversed;
-    else if (infinitive && isOneOf(modifiers.plans, token)) {
-      // "Plans to attack" lies ahead; "asked B to attack" is only asked for.
-      if (tokens[at + 1]?.xpos === "TO") future = true;
+    else if ((infinitive || gerund) && isOneOf(modifiers.refuses, token)) {
+      reversed = !reversed;
+      link = at;
+    } else if (infinitive && isOneOf(modifiers.plans, token)) {
+      // "Plans to attack" lies ahead; "asked B to attack" and "was asked to attack" is only asked for.
+      if (to && passiveAuxiliary(clause, at, modifiers) < 0) future = true;
       else hypothetical = true;
-    } else if (isFinite(clause, at) && !(infinitive && isOneOf(modifiers.manages, token))) {
+      link = at;
+    } else if (infinitive && isOneOf(modifiers.manages, token)) link = at;
+    else if (isFinite(clause, at)) {
       governed = false;
       // "Said it would attack": what lay ahead of a past.
       if (backshifted && token.xpos === "VBD") [backshifted, future] = [false, true];
     }
   }
   if (backshifted) hypothetical = true;
-  if (carrier < 0 && head > first && isOneOf(modifiers.ends, tokens[head - 1]!)) reversed = true;
+  const ended = carrier < 0 && head > first && tokens[head]!.upos !== "VERB";
+  if (ended && isOneOf(modifiers.ends, tokens[head - 1]!)) reversed = true;
   // Amplifiers also follow: "condemned it strongly".
   const after = tokens[head + 1]?.text.toLowerCase() ?? "";
   if (head + 1 < clause.last && modifiers.amplifier.has(after)) intensifier = modifiers.amplifier.get(after)!;
@@ -84,6 +99,27 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
           ? "future"
           : "asserted";
   return { modality, negated, reversed, intensifier };
+}
+
+/** Whether "to" stands at a token and a verb follows. */
+function isInfinitive({ tokens, last }: Clause, at: number): boolean {
+  if (tokens[at]?.text.toLowerCase() !== "to" || at + 1 >= last) return false;
+  return tokens[at]!.xpos === "TO" || /^(VERB|AUX)$/.test(tokens[at + 1]!.upos);
+}
+
+/** Whether a verb stands in what another governs, as far as a parse tells; one beside the other is taken to. */
+function hangsOn(clause: Clause, verb: number, governor: number): boolean {
+  const { tokens, syntax } = clause;
+  if (syntax === undefined || verb - governor <= 2) return true;
+  let at = verb;
+  for (let steps = 0; steps < 6; steps++) {
+    const { head, relation } = syntax[at]!;
+    if (head === governor)
+      return !/^(conj|parataxis|acl)/.test(relation) || tokens[governor]!.upos !== "VERB";
+    if (head < 0) return false;
+    at = head;
+  }
+  return false;
 }
 
 /** "Did A attack B?" claims nothing; "Why did A attack B?" takes the attack for granted. */

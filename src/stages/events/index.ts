@@ -55,9 +55,10 @@ export const events = defineStage({
 
       function read({ hit, roles, status }: Reading, sentence: Sentence): Event | undefined {
         if (roles.predicate.plover === undefined) return undefined;
-        const { targets } = roles;
-        const mutual = roles.sources === targets;
-        const sources = mutual ? targets : unresolvedSame(roles.sources, targets);
+        const mutual = roles.sources === roles.targets;
+        const acting = roles.sources.filter((index) => mentions[index]!.entityType !== "place");
+        const targets = mutual ? acting : roles.targets;
+        const sources = mutual ? acting : unresolvedSame(acting, targets);
         if (sources.length === 0 || targets.length === 0)
           if (!options.oneSided || sources.length + targets.length === 0) return undefined;
         const type: PloverType = status.reversed
@@ -130,9 +131,11 @@ export const events = defineStage({
 
       /** The sources that are not the same actor as a target. */
       function unresolvedSame(sources: readonly number[], targets: readonly number[]): readonly number[] {
-        const ids = targets.map((index) => mentions[index]!.actorId);
+        const idOf = (index: number): string | undefined =>
+          mentions[index]!.actorId ?? mentions[index]!.memberIds?.join("+");
+        const ids = targets.map(idOf);
         return sources.filter((index) => {
-          const id = mentions[index]!.actorId;
+          const id = idOf(index);
           return !targets.includes(index) && (id === undefined || !ids.includes(id));
         });
       }

@@ -17,7 +17,7 @@ export function flatSpeaker(
   if (tokens[at + 1]?.text.toLowerCase() === "by")
     return named(clause, at, rightActors(clause, at + 2)[0] ?? -1, "quote/by");
   // "…," said A, the spokesman: the speaker right after the verb.
-  const subject = besideVerb(clause, at, subjectOf(clause, at)[0] ?? -1);
+  const subject = besideVerb(clause, at, subjectOf(clause, at, modifiers)[0] ?? -1);
   const next = at + 1 < last && !opensClause(clause, at + 1) ? nearActor(clause, at + 1) : -1;
   if (subject < 0 && next < 0) return named(clause, at, -1, "quote/verb");
   if (passiveAuxiliary(clause, at, modifiers) >= 0) return undefined;

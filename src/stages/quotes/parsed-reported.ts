@@ -19,7 +19,8 @@ export function parsedReported(
   if (complement >= 0) return isMain(clause, complement) ? before(clause, verb, complement) : undefined;
   const { head, relation } = syntax![verb]!;
   const as = dependents(clause, verb).some((at) => at < verb && /^as$/i.test(tokens[at]!.text));
-  return head >= first && (relation === "parataxis" || (as && relation === "advcl"))
+  return head >= first &&
+    ((relation === "parataxis" && standsAlone(clause, verb)) || (as && relation === "advcl"))
     ? apartFrom(clause, verb, head)
     : undefined;
 }

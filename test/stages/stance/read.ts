@@ -75,8 +75,10 @@ export function stancesOf(text: string, names?: readonly string[]): string[] {
 }
 
 /** The events of a text as short lines: `Arland>Borland ACCUSE asserted`; compound actors joined by `&`. */
-export function eventsOf(text: string, names?: readonly string[]): string[] {
-  const { mentions = [], events = [] } = read(text, names).layers;
+export const eventsOf = (text: string, names?: readonly string[]): string[] => eventLines(read(text, names));
+
+/** The same, of a document. */
+export function eventLines({ layers: { mentions = [], events = [] } }: AnyDocument): string[] {
   const words = (indices: readonly number[]): string =>
     indices.map((index) => mentions[index]!.text).join("&");
   return events.map(
