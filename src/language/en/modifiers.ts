@@ -37,6 +37,8 @@ export const modifierKinds = [
   "undergoes",
   /** "on", "against": an actor behind it is not part of a direct object. */
   "oblique",
+  /** "in", "near": what follows is where it happens. */
+  "locative",
   /** "be", "get": make a participle passive. */
   "passive",
   /** "I", "we": whoever writes, and no speaker to be named. */

@@ -309,7 +309,9 @@ export function rightActors(clause: Clause, from: number): number[] {
 function objectOf(clause: Clause, from: number, modifiers: Modifiers): readonly number[] {
   const { tokens, last } = clause;
   // "Met in B", "gave in, and B left": no object follows.
-  if (/^(PUNCT|ADP)$/.test(tokens[from]?.upos ?? "")) return [];
+  let next = from;
+  while (next < last && tokens[next]!.upos === "ADV") next++;
+  if (next < last && /^(PUNCT|ADP)$/.test(tokens[next]!.upos)) return [];
   for (let at = from; at < Math.min(last, from + reach); at++) {
     if (actorAt(clause, at) >= 0) break;
     const { upos, text } = tokens[at]!;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Event, PloverType, Sentence } from "../../core/layers.ts";
-import { indexAfter, type Span } from "../../core/span.ts";
+import type { Event, Name, PloverType, Sentence } from "../../core/layers.ts";
+import { indexAfter, overlaps, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
-import { clauseOf } from "../../language/en/clause.ts";
+import { clauseOf, type Clause } from "../../language/en/clause.ts";
 import { eventContexts, eventModes } from "../../language/en/event-modes.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
 import { ploverWeights } from "../../language/en/plover.ts";
@@ -10,6 +10,7 @@ import { predicates, type PredicateHit } from "../../language/en/predicates.ts";
 import { readPredicates, type Reading } from "../../language/en/reading.ts";
 import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
+import { dateOf, placeOf } from "./setting.ts";
 import { eventsTable } from "./table.ts";
 
 export const events = defineStage({
@@ -43,7 +44,7 @@ export const events = defineStage({
         const carriers = new Set<number>();
         const here: (readonly [number, Event])[] = [];
         for (const reading of readPredicates(clause, resources.predicates, resources.modifiers)) {
-          const event = read(reading, sentence);
+          const event = read(reading, clause, sentence);
           if (event === undefined) continue;
           here.push([reading.hit.head, event]);
           if (event.sources.length > 0 && event.targets.length > 0) carriers.add(reading.roles.carrier);
@@ -53,7 +54,7 @@ export const events = defineStage({
       }
       return { events: found };
 
-      function read({ hit, roles, status }: Reading, sentence: Sentence): Event | undefined {
+      function read({ hit, roles, status }: Reading, clause: Clause, sentence: Sentence): Event | undefined {
         if (roles.predicate.plover === undefined) return undefined;
         const mutual = roles.sources === roles.targets;
         const acting = roles.sources.filter((index) => mentions[index]!.entityType !== "place");
@@ -73,8 +74,14 @@ export const events = defineStage({
           status.modality === "asserted" && quote >= 0 && quotes[quote]!.speakerMethod !== "none"
             ? "reported"
             : status.modality;
-        const date = nearest(dates, sentence, span);
-        const place = placeAfter(sentence, span.end);
+        const trigger = roles.carrier >= 0 ? roles.carrier : hit.head;
+        const date = dateOf(clause, trigger, dates);
+        // Who visits is where his host is; else a side of the event is no place.
+        const visited =
+          sure?.mode === "visit" ? names.findIndex((name) => overlaps(name, mentions[targets[0]!]!)) : -1;
+        const free = (name: Name): boolean =>
+          ![...sources, ...targets].some((side) => overlaps(mentions[side]!, name));
+        const place = visited >= 0 ? visited : placeOf(clause, trigger, names, resources.modifiers, free);
         return {
           ...span,
           text: tokens
@@ -114,21 +121,6 @@ export const events = defineStage({
         return [...found].sort();
       }
 
-      /** Index of the first place named after the trigger that is not itself an actor, or -1. */
-      function placeAfter(sentence: Sentence, offset: number): number {
-        for (
-          let index = indexAfter(names, offset);
-          index < names.length && names[index]!.end <= sentence.end;
-          index++
-        ) {
-          const name = names[index]!;
-          const mention = mentions[indexAfter(mentions, name.start)];
-          const actor = mention !== undefined && mention.start < name.end && mention.entityType !== "place";
-          if (name.entityType === "place" && !actor) return index;
-        }
-        return -1;
-      }
-
       /** The sources that are not the same actor as a target. */
       function unresolvedSame(sources: readonly number[], targets: readonly number[]): readonly number[] {
         const idOf = (index: number): string | undefined =>
@@ -147,25 +139,4 @@ export const events = defineStage({
 function at(spans: readonly Span[], offset: number): number {
   const index = indexAfter(spans, offset);
   return index < spans.length && spans[index]!.start <= offset ? index : -1;
-}
-
-/** Index of the dated expression of the sentence nearest to the trigger, or -1. */
-function nearest(
-  dates: readonly (Span & { readonly type: string; readonly startDate?: string })[],
-  sentence: Span,
-  trigger: Span,
-): number {
-  let best = -1;
-  let bestDistance = Infinity;
-  for (
-    let index = indexAfter(dates, sentence.start);
-    index < dates.length && dates[index]!.start < sentence.end;
-    index++
-  ) {
-    const date = dates[index]!;
-    if (date.startDate === undefined || date.type === "DURATION" || date.type === "SET") continue;
-    const distance = Math.max(date.start - trigger.end, trigger.start - date.end);
-    if (distance < bestDistance) [best, bestDistance] = [index, distance];
-  }
-  return best;
 }
