@@ -29,6 +29,8 @@ export interface ScoreTable {
    */
   readonly maybe: Int32Array;
   readonly scale: number;
+  /** The largest weight in steps of the scale, without its sign. */
+  readonly largest: number;
 }
 
 /** A model whose weights are laid out. */
@@ -46,7 +48,12 @@ const bitsEach = 8;
 
 export function scoreTable({ keys, lengths, classes, values, scale }: Weights): ScoreTable {
   const cells = sharedInts(values.length);
-  for (let i = 0; i < cells.length; i++) cells[i] = (classes[i]! << 16) | (values[i]! & 0xffff);
+  let largest = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const value = values[i]!;
+    cells[i] = (classes[i]! << 16) | (value & 0xffff);
+    largest = Math.max(largest, Math.abs(value));
+  }
   let bits = 6;
   while (2 ** bits < keys.length * bitsEach) bits++;
   const maybe = sharedInts(2 ** (bits - 5));
@@ -57,7 +64,7 @@ export function scoreTable({ keys, lengths, classes, values, scale }: Weights): 
     offset += lengths[row]!;
     return place;
   });
-  return { rows, cells, maybe, scale };
+  return { rows, cells, maybe, scale, largest };
 }
 
 export function scorer({ rows, cells, maybe, scale }: ScoreTable): Scorer {

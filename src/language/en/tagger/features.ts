@@ -10,8 +10,10 @@ export const taggerFeatures = 60;
  */
 
 /** Where a word stands, seen from the word to be tagged. */
-export const places = ["own", "left", "left2", "right", "right2"] as const;
-export type Place = (typeof places)[number];
+export type Place = "own" | "left" | "left2" | "right" | "right2";
+
+/** Features of a word alone at one place, at most. */
+export const mostAtPlace = 14;
 
 /** Writes the features of a word alone from `n` on; returns the place after them. */
 export const placeFeatures: Readonly<Record<Place, (word: Word, out: Int32Array, n: number) => number>> = {

@@ -32,7 +32,7 @@ export function readTag(label: string): Tag {
 export function tagger(file: ReadyModel<TaggerOptions>, clusters: HashTable): Tagger {
   const model = scorer(file.weights);
   const always = new Map(Object.entries(file.options.always));
-  const memory = wordMemory(model, file.labels.length, clusters);
+  const memory = wordMemory(file, clusters);
   const features = new Int32Array(taggerFeatures);
   const scores = new Int32Array(file.labels.length);
   const tags = file.labels.map(readTag);
