@@ -141,7 +141,7 @@ interface Seesaw extends GoldRecord {
 
 function seesaw(): BenchRow[] {
   const pipeline = compile(
-    { stages: ["clean", "segment", "syntax", "entities", "actors", "stance"] },
+    { stages: ["clean", "segment", "syntax", "entities", "actors", "quotes", "stance"] },
     stages,
   );
   const listed = score("seesaw.valid", (record) => annotateRecord(pipeline, record));

@@ -30,8 +30,8 @@ export interface Exchange<Gives extends LayerName> {
   readonly fields: readonly string[];
   /** Our findings in the record's format; `record` gives what the benchmark asks about, such as a marked pair. */
   annotate(document: AnyDocument, record: GoldRecord): Readonly<Record<string, unknown>>;
-  /** Layers made from the record's own fields instead of ours, for `annotate --given`. */
-  given?(record: GoldRecord, document: AnyDocument): Readonly<Pick<Layers, Gives>>;
+  /** Layers made from the record's own fields instead of ours, for `annotate --given`; undefined when these do not say where. */
+  given?(record: GoldRecord, document: AnyDocument): Readonly<Pick<Layers, Gives>> | undefined;
   /** Counts by measure name; called only for records that have one of the fields. */
   score?(record: GoldRecord, document: AnyDocument): Readonly<Record<string, Counts>>;
 }

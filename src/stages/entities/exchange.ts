@@ -33,6 +33,12 @@ function goldEntities(record: GoldRecord): GoldEntity[] {
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether entities are listed for the whole text, without where they stand: their names are still to be found. */
+const isListOfNames = (entities: unknown): boolean =>
+  Array.isArray(entities) &&
+  entities.length > 0 &&
+  (entities as Partial<GoldEntity>[]).every(({ start }) => start === undefined);
+
 const coarse: Readonly<Record<EntityType, NerType>> = {
   person: "PER",
   organisation: "ORG",
@@ -72,6 +78,7 @@ export const exchange: Exchange<"names"> = {
     })), // prettier-ignore
   }),
   given(record, { layers }) {
+    if (isListOfNames(record.entities)) return undefined;
     const sentences = layers.sentences ?? [];
     const names: Name[] = [];
     for (const { start, end, type, label } of goldEntities(record)) {

@@ -44,7 +44,7 @@ test("a name counts when start, end and type agree", () => {
 });
 
 test("given entities become names and are written back as they were", () => {
-  const { names } = exchange.given!(record, document([]));
+  const { names } = exchange.given!(record, document([]))!;
   expect(names.map(({ text, entityType, sentence }) => [text, entityType, sentence])).toEqual([
     ["Narendra Modi", "person", 0],
     ["Emmanuel Macron", "person", 0],
@@ -62,8 +62,13 @@ test("entities that are no use are left out: outside the text, of no type, overl
     { start: 0, end: 13, type: "PER" }, { start: 9, end: 13, type: "PER" }, { start: 40, end: 400, type: "LOC" },
     { start: 5, end: 5, type: "LOC" }, { start: 37, end: 42, type: "GPE" }, { type: "LOC" },
   ]; // prettier-ignore
-  expect(exchange.given!({ id: "a", text, entities }, document([])).names.map((found) => found.text)).toEqual(
-    ["Narendra Modi"],
-  );
-  expect(exchange.given!({ id: "a", text, entities: "none" }, document([])).names).toEqual([]);
+  expect(
+    exchange.given!({ id: "a", text, entities }, document([]))!.names.map((found) => found.text),
+  ).toEqual(["Narendra Modi"]);
+  expect(exchange.given!({ id: "a", text, entities: "none" }, document([]))!.names).toEqual([]);
+});
+
+test("a list of names without places gives nothing: the names are still to be found", () => {
+  const entities = [{ name: "Narendra Modi" }, { name: "France" }];
+  expect(exchange.given!({ id: "a", text, entities }, document([]))).toBeUndefined();
 });
