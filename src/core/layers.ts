@@ -82,7 +82,7 @@ export interface Name extends Span {
 export const mentionTypes = ["name", "nominal", "pronoun", "metonym", "demonym"] as const;
 export const linkMethods = [
   "exact", "alias", "acronym", "title_name", "short_name", "demonym_agent", "metonym", "fuzzy", "coreference", "role",
-  "discovered", "none",
+  "speaker", "discovered", "none",
 ] as const; // prettier-ignore
 /** An expression that stands for somebody, with who that is where it is known. */
 export interface Mention extends Span {

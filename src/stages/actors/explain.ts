@@ -6,10 +6,10 @@ import { readingOf } from "./link.ts";
 import { holds, type Reading } from "./reading.ts";
 import { keyWords, nameKey } from "./registry/keys.ts";
 import { buildRegistry, type Alias } from "./registry/registry.ts";
-import type { registryResources } from "./registry/resources.ts";
+import type { actorResources } from "./resources.ts";
 
 interface Kit {
-  readonly resources: LoadedResources<typeof registryResources>;
+  readonly resources: LoadedResources<typeof actorResources>;
 }
 
 /** Why a mention stands for its actor: the form in the registry, the registry's row, and who else bears the form. */

@@ -1,18 +1,20 @@
 import { z } from "zod";
 import { defineStage } from "../../core/stage.ts";
+import { quotedSpans } from "../../language/en/quotation-marks.ts";
 import { actorsExchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { linkNames, prepareKit, readingOf } from "./link.ts";
 import { mentionsOf } from "./mentions.ts";
 import { resolveReferences } from "./references/index.ts";
-import { registryResources } from "./registry/resources.ts";
+import { firstPersons } from "./references/speech.ts";
+import { actorResources } from "./resources.ts";
 import { mentionsTable } from "./table.ts";
 
 export const actors = defineStage({
   name: "actors",
   summary: "Links names, noun phrases and pronouns to the actors of the registry.",
   needs: ["sentences", "tokens"],
-  uses: ["names", "syntax", "dates", "publication"],
+  uses: ["paragraphs", "names", "syntax", "dates", "publication"],
   gives: ["mentions"],
   options: z.strictObject({
     references: z
@@ -24,7 +26,7 @@ export const actors = defineStage({
       .default(true)
       .describe("Whether names that are in no registry become actors with ids of their own."),
   }),
-  resources: registryResources,
+  resources: actorResources,
   tables: [mentionsTable],
   exchange: actorsExchange,
   explain,
@@ -34,7 +36,10 @@ export const actors = defineStage({
       const reading = readingOf(document, kit.registry);
       const named = linkNames(reading, kit);
       const referring = options.references ? resolveReferences(reading, kit, named) : [];
-      return { mentions: mentionsOf(reading, [...named, ...referring], options.discovered) };
+      const quoted = options.references ? quotedSpans(reading.text, document.layers.paragraphs ?? []) : [];
+      const known = [...named, ...referring];
+      const speaking = firstPersons(reading, kit.references, resources.reportingVerbs, known, quoted);
+      return { mentions: mentionsOf(reading, [...known, ...speaking], options.discovered) };
     };
   },
 });

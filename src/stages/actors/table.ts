@@ -28,7 +28,7 @@ export const mentionsTable = anyTable(
       }),
       link_method: column.oneOf(
         linkMethods,
-        "How it was linked: registered name or other form; acronym the text defines; title and name; part of a name seen in full; demonym with agent noun; capital for government; likeness; reference to an earlier mention; holder of an office; actor of its own; not linked.",
+        "How it was linked: registered name or other form; acronym the text defines; title and name; part of a name seen in full; demonym with agent noun; capital for government; likeness; reference to an earlier mention; holder of an office; speaker of the quotation; actor of its own; not linked.",
       ),
       role_text: column.optional.string("Title or agent noun of the expression: “President”, “authorities”."),
       confidence: column.number("Belief that the link is right.", { minimum: 0, maximum: 1 }),

@@ -6,7 +6,7 @@ import { modifiers } from "../../language/en/modifiers.ts";
 import { reportingVerbs } from "../../language/en/reporting-verbs.ts";
 import { explain } from "./explain.ts";
 import { indirectSpeech } from "./indirect.ts";
-import { quotedSpans } from "./marks.ts";
+import { quotedSpans } from "../../language/en/quotation-marks.ts";
 import { isNamed, type Attribution } from "./attribution.ts";
 import { speakerFinder } from "./speaker.ts";
 import { quotesTable } from "./table.ts";

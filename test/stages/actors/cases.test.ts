@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compile } from "../../../src/core/pipeline.ts";
+import { stages } from "../../../src/stages/index.ts";
 import { linksIn, mentionsIn } from "./links.ts";
 
 type Case = readonly [text: string, links: readonly string[], published?: string];
@@ -197,6 +199,33 @@ describe("references: resolved, or left open", () => {
     ["The United Nations warned the whole world.", ["!the whole world=igo.un"]],
     ["President Emmanuel Macron raised its budget.", ["!its=fra"]],
   ]);
+});
+
+describe("I and we in quotation marks: the speaker, or whom the speaker serves", () => {
+  table([
+    ['"I am tired," said Nadia Ferrand.', ["I=x.person.nadia_ferrand"]],
+    ['"We are all tired," said Nadia Ferrand.', ["!We=x.person.nadia_ferrand"]],
+    ['Chancellor Friedrich Merz said: "I told our friends."', ["I=person.friedrich_merz", "our=deu"]],
+    ['"We condemn the attack," said NATO. "Let us be clear."', ["We=igo.nato", "us=igo.nato"]],
+    ['Iranian officials said "we will never yield".', ["we=irn.gov"]],
+    ['"I never met Putin," the guest said.', ["!I=person.vladimir_putin"]],
+    ['"I did," Vladimir Putin replied.', ["I=person.vladimir_putin"]],
+    ['"The US would help us," Emmanuel Macron said.', ["US=usa", "us=fra"]],
+    ["I believe we must act, Emmanuel Macron or not.", ["!I=person.emmanuel_macron", "!we=fra"]],
+    ["Emmanuel Macron said I was wrong.", ["!I=person.emmanuel_macron"]],
+    ['"I will go," Emmanuel Macron said.\nThe crowd sang: "We shall overcome."', ["!We=fra"]],
+    ['"I will go," Emmanuel Macron said. Then the crowd sang. "We shall overcome."', ["!We=fra"]],
+  ]);
+});
+
+test("speakers are found without a parse as well", () => {
+  const pipeline = compile({ stages: ["clean", "segment", "entities", "actors"] }, stages);
+  const { document, problems } = pipeline.analyze({
+    id: "t", sourceFile: "t", text: '"I am tired," said Angela Merkel. "I did," the guest said. "So did I," Emmanuel Macron replied.',
+  }); // prettier-ignore
+  expect(problems).toEqual([]);
+  const spoken = document.layers.mentions!.filter(({ linkMethod }) => linkMethod === "speaker");
+  expect(spoken.map(({ actorId }) => actorId)).toEqual(["person.angela_merkel", "person.emmanuel_macron"]);
 });
 
 const words = fc.constantFrom(

@@ -278,7 +278,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** The office that a person holds on a day, the last of several. */
-function officeOn(registry: Registry, id: string, day: string | undefined): Term | undefined {
+export function officeOn(registry: Registry, id: string, day: string | undefined): Term | undefined {
   const terms = registry.terms.get(id) ?? [];
   return terms.filter((term) => day === undefined || (term.from <= day && day <= term.to)).at(-1);
 }
