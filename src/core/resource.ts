@@ -154,7 +154,13 @@ export function resourceFiles(
 function open(path: string, builtin: boolean): ResourceFile {
   try {
     const bytes = readFileSync(path);
-    return { path, bytes, builtin, sha256: createHash("sha256").update(bytes).digest("hex") };
+    return {
+      path, bytes, builtin,
+      // Made when asked for: only the manifest and the report do.
+      get sha256() {
+        return createHash("sha256").update(bytes).digest("hex");
+      },
+    }; // prettier-ignore
   } catch (error) {
     throw new DyadicError([{
       code: "resource/unreadable", severity: "rejected", at: { file: path },

@@ -21,23 +21,25 @@ export const sharedInts = (length: number): Int32Array =>
 export function keyTable(keys: Uint32Array, numberOf: (place: number) => number): KeyTable {
   const spread = (keys.length * room) / 2 ** 32;
   let end = 0;
-  for (const key of keys) end = Math.max(end, Math.floor(key * spread)) + 1;
+  for (let i = 0; i < keys.length; i++) end = Math.max(end, slotOf(keys[i]!, spread)) + 1;
   const slots = sharedInts(2 * Math.max(end, Math.ceil(keys.length * room)) + 2);
   let next = 0;
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i]!;
-    next = Math.max(next, Math.floor(key * spread));
-    slots[2 * next] = key;
+    next = Math.max(next, slotOf(keys[i]!, spread));
+    slots[2 * next] = keys[i]!;
     slots[2 * next + 1] = numberOf(i);
     next++;
   }
   return { slots, spread };
 }
 
+/** Where the search for a key begins. Whole numbers of 32 bits throughout: others cost time and leave garbage. */
+const slotOf = (key: number, spread: number): number => ((key >>> 0) * spread) | 0;
+
 /** The number of a hash; 0 when it has none. */
 export function findKey(slots: Int32Array, spread: number, key: number): number {
   const signed = key | 0;
-  let at = 2 * Math.floor((key >>> 0) * spread);
+  let at = 2 * slotOf(key, spread);
   for (;;) {
     const number = slots[at + 1]!;
     if (number === 0 || slots[at] === signed) return number;

@@ -57,7 +57,8 @@ export function scoreTable({ keys, lengths, classes, values, scale }: Weights): 
   let bits = 6;
   while (2 ** bits < keys.length * bitsEach) bits++;
   const maybe = sharedInts(2 ** (bits - 5));
-  for (const key of keys) maybe[key >>> (37 - bits)]! |= 1 << (key >>> (32 - bits));
+  for (let row = 0; row < keys.length; row++)
+    maybe[keys[row]! >>> (37 - bits)]! |= 1 << (keys[row]! >>> (32 - bits));
   let offset = 0;
   const rows = keyTable(keys, (row) => {
     const place = (offset << 8) | lengths[row]!;
