@@ -73,14 +73,21 @@ export function scorer({ rows, cells, maybe, scale }: ScoreTable): Scorer {
   const wordShift = Math.clz32(maybe.length) + 1;
   const bitShift = wordShift - 5;
 
+  /** Places of the rows found. All are looked up before any is added up: reads that need not wait for one another. */
+  let places = new Int32Array(256);
+
   function add(features: Int32Array, count: number, scores: Int32Array): void {
+    if (count > places.length) places = new Int32Array(2 * count);
+    let known = 0;
     for (let i = 0; i < count; i++) {
       const key = features[i]!;
       if (((maybe[key >>> wordShift]! >>> (key >>> bitShift)) & 1) === 0) continue;
       const place = findKey(slots, spread, key);
-      if (place === 0) continue;
-      const first = place >>> 8;
-      const last = first + (place & 0xff);
+      if (place !== 0) places[known++] = place;
+    }
+    for (let i = 0; i < known; i++) {
+      const first = places[i]! >>> 8;
+      const last = first + (places[i]! & 0xff);
       for (let at = first; at < last; at++) {
         const cell = cells[at]!;
         scores[cell >> 16]! += (cell << 16) >> 16;
