@@ -103,7 +103,7 @@ export const models = {
   "stance-network": { file: "stance-network.model", command: trainStance, bench: stance, data: stanceData },
   "stance-calibration": {
     file: "stance-calibration.json",
-    command: "npm run calibrate:stance -- BENCHMARKS",
+    command: "npm run calibrate:stance -- BENCHMARKS VECTORS",
     bench: stance,
     data: stanceData,
   },

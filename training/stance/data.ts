@@ -76,13 +76,9 @@ function bothWays(reading: Reading, id: string, forward: Label, backward: Label)
   ];
 }
 
-/** Whether a record of DSE is kept back for calibration: one in ten. */
-export const isHeldBack = (id: string): boolean => id.endsWith("0");
-
-/** The directed pairs of a file of DSE, of the records kept. */
-export function readPairs(file: string, keep: (id: string) => boolean): Example[] {
-  const kept = lines(file).filter(({ id }) => keep(id));
-  return kept.flatMap(({ id, text, p, q, label }) =>
+/** The directed pairs of a file of DSE. */
+export function readPairs(file: string): Example[] {
+  return lines(file).flatMap(({ id, text, p, q, label }) =>
     bothWays(
       readText(text, id, [p!, q!]),
       id,

@@ -1,8 +1,8 @@
+import { scorer, scoreTable } from "../../src/language/model/scorer.ts";
+import { stanceModel } from "../../src/stages/stance/model.ts";
 import { network } from "../../src/stages/stance/network.ts";
 import { readTargets, type Example } from "./data.ts";
-import { trainNetwork } from "./network.ts";
-import { Regression, softmax } from "./regression.ts";
-import { readVectors } from "./vectors.ts";
+import { trainStanceNetwork, trainTargetRegression, vectorsFor } from "./train.ts";
 
 /*
  * npm run folds:stance -- BENCHMARKS VECTORS
@@ -15,35 +15,19 @@ if (benchmarks === undefined || vectorFile === undefined) {
   process.exit(2);
 }
 const examples = readTargets(`${benchmarks}/newsmtsc.train.jsonl`);
-const wanted = new Set<number>();
-for (const { sequence } of examples) for (const word of sequence.words) wanted.add(word);
-const vectors = readVectors(vectorFile, wanted, 50);
+const vectors = vectorsFor(examples, vectorFile);
 const foldOf = ({ id }: Example): number => Number(/\d+$/.exec(id)![0]) % 5;
 const right = [0, 0, 0];
 const found = [0, 0, 0];
 const there = [0, 0, 0];
 for (let fold = 0; fold < 5; fold++) {
   const known = examples.filter((example) => foldOf(example) !== fold);
-  const regression = new Regression();
-  regression.train(known, { epochs: 8, rate: 0.1, hidden: 0.3, seeds: [1, 2] });
-  const weights = trainNetwork(vectors, known, {
-    filters: 64,
-    epochs: 4,
-    rate: 0.05,
-    hidden: 0.5,
-    hiddenWords: 0.1,
-    seed: 1,
-  });
-  const net = network(weights);
+  const target = scorer(scoreTable(trainTargetRegression(known)));
+  const net = network(trainStanceNetwork(vectors, known));
+  const model = stanceModel(target, target, net, { pair: 1, target: 1 });
   for (const example of examples.filter((candidate) => foldOf(candidate) === fold)) {
-    const a = new Float64Array(3);
-    const b = new Float64Array(3);
-    regression.score(regression.features(example), a);
-    net.score("target", net.project(example.sequence), example.source, -1, b);
-    softmax(a);
-    softmax(b);
-    const odds = a.map((p, c) => 0.6 * Math.log(p) + 0.4 * Math.log(b[c]!));
-    const label = odds.indexOf(Math.max(...odds));
+    const verdict = model.verdict(example, net.project(example.sequence));
+    const label = verdict.indexOf(Math.max(...verdict));
     found[label]!++;
     there[example.label]!++;
     if (label === example.label) right[label]!++;

@@ -1,8 +1,14 @@
+import { pathOf } from "../../src/stages/stance/features.ts";
 import {
   distance,
   farthest,
+  pathPiece,
+  pieces,
+  piecesOf,
   rowOf,
   special,
+  squash,
+  squashSlope,
   traits,
   type Head,
   type NetworkWeights,
@@ -13,8 +19,16 @@ import type { Example } from "./data.ts";
 import { softmax } from "./regression.ts";
 
 export interface NetworkOptions {
+  /** Filters of all members, dealt out in turn by blocks. */
   readonly filters: number;
+  /**
+   * Networks that share their words: each learns by itself to give the label, and what ships is the mean of their
+   * log-odds, which is again one network.
+   */
+  readonly members: number;
   readonly epochs: number;
+  /** So many of the last epochs are averaged: the mean of the weights on the way is better than where the way ends. */
+  readonly averaged: number;
   readonly rate: number;
   /** Share of the filters' outputs, and of the words, hidden from an example. */
   readonly hidden: number;
@@ -31,6 +45,7 @@ export interface Vectors {
 
 interface Parameter {
   readonly weights: Float32Array;
+  readonly sum: Float32Array;
   readonly gradient: Float32Array;
   readonly squares: Float32Array;
 }
@@ -39,15 +54,18 @@ interface Parameter {
 interface Group {
   readonly sequence: Sequence;
   readonly rows: Int32Array;
-  readonly examples: readonly Example[];
+  readonly examples: readonly (Example & { readonly path: Uint8Array | undefined })[];
 }
+
+/** Updates between two looks at the weights for their mean. */
+const betweenLooks = 50;
 
 /** Trains the network of src/stages/stance/network.ts by AdaGrad, a few sentences at a time. */
 export function trainNetwork(
   vectors: Vectors,
   examples: readonly Example[],
   options: NetworkOptions,
-  onEpoch?: (epoch: number, weights: NetworkWeights) => void,
+  onEpoch?: (epoch: number) => void,
 ): NetworkWeights {
   const { filters } = options;
   const { dimensions, rows } = vectors;
@@ -61,7 +79,8 @@ export function trainNetwork(
   const parameters: Parameter[] = [];
   const parameter = (length: number, spread: number): Parameter => {
     const weights = Float32Array.from({ length }, () => (spread === 0 ? 0 : normal() * spread));
-    const made = { weights, gradient: new Float32Array(length), squares: new Float32Array(length).fill(0.1) };
+    const [gradient, sum] = [new Float32Array(length), new Float32Array(length)];
+    const made = { weights, gradient, sum, squares: new Float32Array(length).fill(0.1) };
     parameters.push(made);
     return made;
   };
@@ -69,45 +88,68 @@ export function trainNetwork(
   embeddings.set(vectors.values);
   for (let i = rows.size * dimensions; i < embeddings.length; i++) embeddings[i] = normal() * 0.3;
   const squares = new Float32Array(embeddings.length).fill(0.1);
+  const embeddingSums = new Float32Array(embeddings.length);
+  let looks = 0;
   const wordGradients = new Map<number, Float32Array>();
+  /** Of words since the last update. */
+  const projections = new Map<number, Float32Array>();
   const convolution = parameter(3 * inputs * filters, 1 / Math.sqrt(3 * dimensions));
   const bias = parameter(filters, 0);
   const table = (2 * farthest + 1) * filters;
   const toSource = parameter(table, 0.1);
   const toTarget = parameter(table, 0.1);
   const toAlone = parameter(table, 0.1);
-  const output = { pair: parameter(9 * filters, 0.1), target: parameter(9 * filters, 0.1) };
-  const outputBias = { pair: parameter(3, 0), target: parameter(3, 0) };
-  const outputReversed = { pair: parameter(3, 0), target: parameter(3, 0) };
-  const weights: NetworkWeights = {
-    dimensions, filters, rows, embeddings,
-    convolution: convolution.weights, bias: bias.weights,
-    toSource: toSource.weights, toTarget: toTarget.weights, toAlone: toAlone.weights,
-    output: { pair: output.pair.weights, target: output.target.weights },
-    outputBias: { pair: outputBias.pair.weights, target: outputBias.target.weights },
-    outputReversed: { pair: outputReversed.pair.weights, target: outputReversed.target.weights },
-  }; // prettier-ignore
+  const outputs = 3 * pieces * filters;
+  const output = { pair: parameter(outputs, 0.1), target: parameter(outputs, 0.1) };
+  const { members } = options;
+  const outputBias = { pair: parameter(3 * members, 0), target: parameter(3 * members, 0) };
+  const outputReversed = { pair: parameter(3 * members, 0), target: parameter(3 * members, 0) };
+  /** The member to which a filter's maximum belongs. */
+  const memberOf = (i: number): number => Math.floor(((i % filters) * members) / filters);
 
   const groups = grouped(examples, rows);
   const width = 3 * filters;
-  const maxima = new Float32Array(width);
-  const places = new Int32Array(width);
+  const tops = pieces * filters;
+  const maxima = new Float32Array(tops);
+  const places = new Int32Array(tops);
   const sums = new Float32Array(filters);
-  const out = new Float64Array(3);
-  const values = new Float32Array(width);
-  const keep = new Float32Array(width);
-  const slope = new Float32Array(width);
+  const out = Array.from({ length: members }, () => new Float64Array(3));
+  const values = new Float32Array(tops);
+  const keep = new Float32Array(tops);
+  const slope = new Float32Array(tops);
 
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(groups, random);
     groups.forEach((group, index) => {
       learn(group);
       if (index % 6 === 5) update();
+      const last = epoch >= options.epochs - options.averaged;
+      if (last && index % (6 * betweenLooks) === 5) look();
     });
     update();
-    onEpoch?.(epoch, weights);
+    onEpoch?.(epoch);
   }
-  return weights;
+  for (const { weights: w, sum } of [...parameters, { weights: embeddings, sum: embeddingSums }])
+    if (looks > 0) for (let i = 0; i < w.length; i++) w[i] = sum[i]! / looks;
+  const share = (part: Parameter): Float32Array => part.weights.map((value) => value / members);
+  const mean = ({ weights: all }: Parameter): Float32Array =>
+    Float32Array.of(0, 1, 2).map(
+      (c) => all.reduce((sum, value, i) => (i % 3 === c ? sum + value : sum), 0) / members,
+    );
+  return {
+    dimensions, filters, rows, embeddings,
+    convolution: convolution.weights, bias: bias.weights,
+    toSource: toSource.weights, toTarget: toTarget.weights, toAlone: toAlone.weights,
+    output: { pair: share(output.pair), target: share(output.target) },
+    outputBias: { pair: mean(outputBias.pair), target: mean(outputBias.target) },
+    outputReversed: { pair: mean(outputReversed.pair), target: mean(outputReversed.target) },
+  }; // prettier-ignore
+
+  function look(): void {
+    looks++;
+    for (const { weights: w, sum } of [...parameters, { weights: embeddings, sum: embeddingSums }])
+      for (let i = 0; i < w.length; i++) sum[i]! += w[i]!;
+  }
 
   function learn({ sequence, rows: plain, examples: here }: Group): void {
     const length = sequence.length;
@@ -119,11 +161,10 @@ export function trainNetwork(
     for (let at = 0; at < length + 2; at++) project(ids[at]!, sequence, at - 1, projected, at * width);
     project(rows.size + special.source, sequence, -1, projected, (length + 2) * width);
     project(rows.size + special.target, sequence, -1, projected, (length + 3) * width);
-    for (const { source, target, label, shift, weight = 1 } of here) {
+    for (const { source, target, path, label, shift, weight = 1 } of here) {
       const head: Head = target < 0 ? "target" : "pair";
       const pair = head === "pair";
-      const first = pair ? Math.min(source, target) : source - 1;
-      const second = pair ? Math.max(source, target) : source;
+      const [first, second] = piecesOf(source, target);
       /** Row of the projections for a place, and of the embeddings. */
       const slot = (place: number): number =>
         pair && place === source ? length + 2 : pair && place === target ? length + 3 : place + 1;
@@ -140,42 +181,46 @@ export function trainNetwork(
         const b = pair ? distance(at - target) * filters : -1;
         for (let f = 0; f < filters; f++)
           sums[f]! += near.weights[a + f]! + (b < 0 ? 0 : toTarget.weights[b + f]!);
-        const piece = (at <= first ? 0 : at <= second ? 1 : 2) * filters;
-        for (let f = 0; f < filters; f++)
-          if (sums[f]! > maxima[piece + f]!) {
-            maxima[piece + f] = sums[f]!;
-            places[piece + f] = at;
-          }
+        keepLargest(at <= first ? 0 : at <= second ? 1 : 2, at);
+        if (path?.[at] === 1) keepLargest(pathPiece, at);
       }
       const reversed = pair && source > target;
-      for (let c = 0; c < 3; c++)
-        out[c] = outputBias[head].weights[c]! + (reversed ? outputReversed[head].weights[c]! : 0);
+      out.forEach((odds, member) => {
+        for (let c = 0; c < 3; c++) {
+          const at = 3 * member + c;
+          odds[c] = outputBias[head].weights[at]! + (reversed ? outputReversed[head].weights[at]! : 0);
+        }
+      });
       const top = output[head];
-      for (let i = 0; i < width; i++) {
+      for (let i = 0; i < tops; i++) {
         keep[i] = places[i]! >= 0 && random() >= options.hidden ? 1 / (1 - options.hidden) : 0;
-        values[i] = keep[i] === 0 ? 0 : Math.tanh(maxima[i]!);
+        values[i] = keep[i] === 0 ? 0 : squash(maxima[i]!);
         const value = values[i]! * keep[i]!;
-        if (value !== 0) for (let c = 0; c < 3; c++) out[c]! += value * top.weights[3 * i + c]!;
+        const odds = out[memberOf(i)]!;
+        if (value !== 0) for (let c = 0; c < 3; c++) odds[c]! += value * top.weights[3 * i + c]!;
       }
-      if (shift !== undefined) for (let c = 0; c < 3; c++) out[c]! += shift[c]!;
-      softmax(out);
-      out[label]! -= 1;
-      for (let c = 0; c < 3; c++) out[c]! *= weight;
-      for (let c = 0; c < 3; c++) {
-        outputBias[head].gradient[c]! += out[c]!;
-        if (reversed) outputReversed[head].gradient[c]! += out[c]!;
-      }
-      for (let i = 0; i < width; i++) {
+      out.forEach((odds, member) => {
+        if (shift !== undefined) for (let c = 0; c < 3; c++) odds[c]! += shift[c]!;
+        softmax(odds);
+        odds[label]! -= 1;
+        for (let c = 0; c < 3; c++) {
+          odds[c]! *= weight;
+          outputBias[head].gradient[3 * member + c]! += odds[c]!;
+          if (reversed) outputReversed[head].gradient[3 * member + c]! += odds[c]!;
+        }
+      });
+      for (let i = 0; i < tops; i++) {
         slope[i] = 0;
         if (keep[i] === 0) continue;
         let sum = 0;
+        const odds = out[memberOf(i)]!;
         for (let c = 0; c < 3; c++) {
-          sum += out[c]! * top.weights[3 * i + c]!;
-          top.gradient[3 * i + c]! += out[c]! * values[i]! * keep[i]!;
+          sum += odds[c]! * top.weights[3 * i + c]!;
+          top.gradient[3 * i + c]! += odds[c]! * values[i]! * keep[i]!;
         }
-        slope[i] = sum * keep[i]! * (1 - values[i]! * values[i]!);
+        slope[i] = sum * keep[i]! * squashSlope(maxima[i]!);
       }
-      for (let i = 0; i < width; i++) {
+      for (let i = 0; i < tops; i++) {
         const g = slope[i]!;
         if (g === 0) continue;
         const f = i % filters;
@@ -209,14 +254,19 @@ export function trainNetwork(
     }
   }
 
-  function project(row: number, sequence: Sequence, at: number, into: Float32Array, offset: number): void {
-    for (let j = 0; j < 3; j++)
-      for (let d = 0; d < dimensions; d++) {
-        const value = embeddings[row * dimensions + d]!;
-        const from = (j * inputs + d) * filters;
-        for (let f = 0; f < filters; f++)
-          into[offset + j * filters + f]! += value * convolution.weights[from + f]!;
+  function keepLargest(piece: number, at: number): void {
+    const to = piece * filters;
+    for (let f = 0; f < filters; f++)
+      if (sums[f]! > maxima[to + f]!) {
+        maxima[to + f] = sums[f]!;
+        places[to + f] = at;
       }
+  }
+
+  function project(row: number, sequence: Sequence, at: number, into: Float32Array, offset: number): void {
+    let plain = projections.get(row);
+    if (plain === undefined) projections.set(row, (plain = projectRow(row)));
+    into.set(plain, offset);
     eachTrait(sequence, at, (trait, value) => {
       for (let j = 0; j < 3; j++) {
         const from = (j * inputs + dimensions + trait) * filters;
@@ -226,8 +276,22 @@ export function trainNetwork(
     });
   }
 
+  function projectRow(row: number): Float32Array {
+    const { weights: kernel } = convolution;
+    const into = new Float32Array(width);
+    for (let j = 0; j < 3; j++)
+      for (let d = 0; d < dimensions; d++) {
+        const value = embeddings[row * dimensions + d]!;
+        const from = (j * inputs + d) * filters;
+        const to = j * filters;
+        for (let f = 0; f < filters; f++) into[to + f]! += value * kernel[from + f]!;
+      }
+    return into;
+  }
+
   function update(): void {
     const { rate } = options;
+    projections.clear();
     for (const { weights: w, gradient, squares: s } of parameters)
       for (let i = 0; i < w.length; i++) {
         const g = gradient[i]!;
@@ -264,6 +328,6 @@ function grouped(examples: readonly Example[], rows: ReadonlyMap<number, number>
   return [...bySequence].map(([sequence, list]) => ({
     sequence,
     rows: Int32Array.from({ length: sequence.length + 2 }, (_, at) => rowOf(rows, sequence, at - 1)),
-    examples: list,
+    examples: list.map((example) => ({ ...example, path: pathOf(example) })),
   }));
 }

@@ -27,13 +27,6 @@ export class Regression {
     return out.slice(0, count);
   }
 
-  /** Log-odds of the three classes. */
-  score(features: Int32Array, out: Float64Array): void {
-    const scale = 1 / Math.sqrt(features.length);
-    for (const key of features)
-      for (let c = 0; c < classes; c++) out[c]! += scale * this.weights[(key & mask) * classes + c]!;
-  }
-
   /** Trains once a seed and takes the mean: of linear models that is what averaging their log-odds comes to. */
   train(examples: readonly Example[], { seeds, ...options }: RegressionOptions): void {
     const items = examples.map((example) => ({ ...example, features: this.features(example) }));
@@ -52,24 +45,32 @@ export class Regression {
     { epochs, rate, hidden }: Omit<RegressionOptions, "seeds">,
     random: () => number,
   ): void {
+    const { weights, squares, keys } = this;
     const out = new Float64Array(classes);
+    const rows = new Int32Array(items.reduce((most, { features }) => Math.max(most, features.length), 0));
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(items, random);
       for (const { features, label, shift, weight = 1 } of items) {
-        const kept = features.filter(() => random() >= hidden);
+        let kept = 0;
         out.fill(0);
-        this.score(kept, out);
-        if (shift !== undefined) for (let c = 0; c < classes; c++) out[c]! += shift[c]!;
+        for (const key of features) {
+          if (random() < hidden) continue;
+          const slot = key & mask;
+          keys[slot] = key;
+          const row = (rows[kept++] = slot * classes);
+          for (let c = 0; c < classes; c++) out[c]! += weights[row + c]!;
+        }
+        const scale = 1 / Math.sqrt(Math.max(1, kept));
+        for (let c = 0; c < classes; c++) out[c] = scale * out[c]! + (shift?.[c] ?? 0);
         softmax(out);
         out[label]! -= 1;
-        const scale = 1 / Math.sqrt(kept.length);
-        for (const key of kept) {
-          const row = (key & mask) * classes;
-          this.keys[key & mask] = key;
+        for (let c = 0; c < classes; c++) out[c]! *= weight * scale;
+        for (let i = 0; i < kept; i++) {
+          const row = rows[i]!;
           for (let c = 0; c < classes; c++) {
-            const gradient = weight * out[c]! * scale;
-            this.squares[row + c]! += gradient * gradient;
-            this.weights[row + c]! -= (rate * gradient) / Math.sqrt(this.squares[row + c]! + 1e-8);
+            const gradient = out[c]!;
+            const square = (squares[row + c]! += gradient * gradient);
+            weights[row + c]! -= (rate * gradient) / Math.sqrt(square + 1e-8);
           }
         }
       }

@@ -1,6 +1,6 @@
 import { hashText, mix } from "../../language/model/hash.ts";
 import type { Reading } from "./reading.ts";
-import { treeFeatures } from "./tree.ts";
+import { alongPath, treeFeatures } from "./tree.ts";
 
 /*
  * Features of the linear part of the model: words, pairs and triples of words with where they stand in relation to
@@ -20,6 +20,12 @@ export interface Candidate extends Reading {
   readonly sourceMention: number;
   readonly targetMention: number;
 }
+
+/** Places along the dependency path between the two; undefined for a lone target and where there is no tree. */
+export const pathOf = ({ tree, sequence, target, sourceMention, targetMention }: Candidate) =>
+  tree === undefined || target < 0
+    ? undefined
+    : alongPath(tree, sequence.tokens, sourceMention, targetMention);
 
 /** Is told the template and the values of each feature in the order in which they are written. */
 export type FeatureNote = (template: number, a: number, b: number, c: number) => void;

@@ -2,7 +2,7 @@ import { decodeModel } from "../../language/model/file.ts";
 import { scorer, scoreTable, type Scorer } from "../../language/model/scorer.ts";
 import { decodeTensors } from "../../language/model/tensors.ts";
 import { fileResource, sharedResource } from "../../core/resource.ts";
-import { pairFeatures, type Candidate } from "./features.ts";
+import { pairFeatures, pathOf, type Candidate } from "./features.ts";
 import { network, type Head, type Network, type NetworkWeights, type Projection } from "./network.ts";
 
 /*
@@ -96,7 +96,8 @@ export function stanceModel(
       const count = pairFeatures(candidate, features);
       linear.score(features, count, steps);
       deep.fill(0);
-      net.score(head, projection, candidate.source, candidate.target, deep);
+      const { source: from, target: to } = candidate;
+      net.score(projection, { source: from, target: to, path: pathOf(candidate) }, deep);
       const share = regressionShare[head];
       const scale = linear.scale / Math.sqrt(Math.max(1, count));
       // Each model's log-probabilities, so that neither outweighs the other by its level.

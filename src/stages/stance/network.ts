@@ -3,8 +3,8 @@ import type { Sequence } from "./sequence.ts";
 /*
  * A piecewise convolutional network after Zeng et al. (2015), "Distant Supervision for Relation Extraction via
  * Piecewise Convolutional Neural Networks", kept small: windows of three words, the distances to source and target, the maximum
- * of each filter left of, between and right of the pair, and one linear layer. Words are projected once a sentence;
- * a pair costs additions only.
+ * of each filter left of, between and right of the pair and along the dependency path that joins them, and one linear
+ * layer. Words are projected once a sentence and windows summed once a source; a pair costs one addition a word and filter.
  */
 
 /** Numbers a word carries beside its embedding: valence (2) and part of speech (8). */
@@ -28,7 +28,7 @@ export interface NetworkWeights {
   readonly toSource: Float32Array;
   readonly toTarget: Float32Array;
   readonly toAlone: Float32Array;
-  /** By head: [3 * filters][3], [3], and what is added when the target stands first, [3]. */
+  /** By head: [pieces * filters][3], [3], and what is added when the target stands first, [3]. */
   readonly output: Readonly<Record<Head, Float32Array>>;
   readonly outputBias: Readonly<Record<Head, Float32Array>>;
   readonly outputReversed: Readonly<Record<Head, Float32Array>>;
@@ -45,6 +45,24 @@ export function rowOf(rows: ReadonlyMap<number, number>, sequence: Sequence, at:
   return rows.get(word) ?? rows.get(sequence.lemmas[at]!) ?? words + special.unknown;
 }
 
+/** Where maxima are taken: left of, between, right of the pair; along its path. */
+export const pieces = 4;
+export const pathPiece = 3;
+
+/** From -1 to 1, like the hyperbolic tangent but quick; its slope is `squashSlope`. */
+export function squash(x: number): number {
+  if (x >= 3) return 1;
+  if (x <= -3) return -1;
+  const square = x * x;
+  return (x * (27 + square)) / (27 + 9 * square);
+}
+
+export function squashSlope(x: number): number {
+  if (x >= 3 || x <= -3) return 0;
+  const root = (9 - x * x) / (9 + 3 * x * x);
+  return root * root;
+}
+
 /** Clipped distance as an index. */
 export const distance = (d: number): number => Math.max(-farthest, Math.min(farthest, d)) + farthest;
 
@@ -53,12 +71,25 @@ export interface Projection {
   readonly sequence: Sequence;
   /** [length + 2][3 * filters]; the first and last rows are the edges. */
   readonly rows: Float32Array;
+  /** [length][filters]: the sums of the windows when no actor is marked. */
+  readonly windows: Float32Array;
+  /** The same with the source marked and the distances to it, by place of the source. */
+  readonly fromSource: Map<number, Float32Array>;
 }
 
 export interface Network {
   project(sequence: Sequence): Projection;
-  /** Log-odds of none, positive, negative for source towards target, added into `out`. */
-  score(head: Head, projection: Projection, source: number, target: number, out: Float64Array): void;
+  /**
+   * Log-odds of none, positive, negative for source towards target, or for a lone target (`target` -1), added into
+   * `out`. `path` is 1 at the places along the path between the two.
+   */
+  score(projection: Projection, pair: Pair, out: Float64Array): void;
+}
+
+export interface Pair {
+  readonly source: number;
+  readonly target: number;
+  readonly path: Uint8Array | undefined;
 }
 
 export function network(weights: NetworkWeights): Network {
@@ -98,8 +129,56 @@ export function network(weights: NetworkWeights): Network {
   const marked = new Float32Array(2 * width);
   projectRow(special0 + special.source, marked, 0);
   projectRow(special0 + special.target, marked, width);
-  const maxima = new Float32Array(3 * filters);
-  const sums = new Float32Array(filters);
+
+  /** What marking a place as an actor changes in the window around another, added into `out`. */
+  function mark(
+    { rows }: Projection,
+    place: number,
+    actor: number,
+    at: number,
+    out: Float32Array,
+    to: number,
+  ) {
+    const j = place - at + 1;
+    if (j < 0 || j > 2) return;
+    const [plain, named] = [(place + 1) * width + j * filters, actor * width + j * filters];
+    for (let f = 0; f < filters; f++) out[to + f]! += marked[named + f]! - rows[plain + f]!;
+  }
+
+  function addDistance(table: Float32Array, to: number, out: Float32Array): void {
+    for (let at = 0; at * filters < out.length; at++) {
+      const [near, offset] = [distance(at - to) * filters, at * filters];
+      for (let f = 0; f < filters; f++) out[offset + f]! += table[near + f]!;
+    }
+  }
+
+  function fromSource(projection: Projection, source: number): Float32Array {
+    let sums = projection.fromSource.get(source);
+    if (sums === undefined) {
+      projection.fromSource.set(source, (sums = projection.windows.slice()));
+      addDistance(weights.toSource, source, sums);
+      for (let at = Math.max(0, source - 1); at <= Math.min(projection.sequence.length - 1, source + 1); at++)
+        mark(projection, source, special.source, at, sums, at * filters);
+    }
+    return sums;
+  }
+
+  const maxima = new Float32Array(pieces * filters);
+  const beside = new Float32Array(filters);
+
+  function keepLargest(
+    piece: number,
+    sums: Float32Array,
+    from: number,
+    table: Float32Array,
+    near: number,
+  ): void {
+    const to = piece * filters;
+    for (let f = 0; f < filters; f++) {
+      const sum = sums[from + f]! + table[near + f]!;
+      if (sum > maxima[to + f]!) maxima[to + f] = sum;
+    }
+  }
 
   return {
     project(sequence) {
@@ -113,43 +192,49 @@ export function network(weights: NetworkWeights): Network {
         const strength = valence[at]!;
         if (strength !== 0) addTrait(strength > 0 ? 0 : 1, 2 * Math.abs(strength), rows, offset);
       }
-      return { sequence, rows };
+      const windows = new Float32Array(length * filters);
+      for (let at = 0; at < length; at++) {
+        const [before, to] = [at * width, at * filters];
+        const [here, after] = [before + width + filters, before + 2 * width + 2 * filters];
+        for (let f = 0; f < filters; f++)
+          windows[to + f] = weights.bias[f]! + rows[before + f]! + rows[here + f]! + rows[after + f]!;
+      }
+      return { sequence, rows, windows, fromSource: new Map() };
     },
-    score(head, { sequence, rows }, source, target, out) {
-      const { length } = sequence;
+    score(projection, { source, target, path }, out) {
+      const { length } = projection.sequence;
+      const head: Head = target < 0 ? "target" : "pair";
       const pair = head === "pair";
-      const first = pair ? Math.min(source, target) : source - 1;
-      const second = pair ? Math.max(source, target) : source;
-      const nearTable = pair ? weights.toSource : weights.toAlone;
+      const [first, second] = piecesOf(source, target);
+      const sums = pair ? fromSource(projection, source) : projection.windows;
+      const table = pair ? weights.toTarget : weights.toAlone;
+      const to = pair ? target : source;
       maxima.fill(-1e9);
       for (let at = 0; at < length; at++) {
-        sums.set(weights.bias);
-        for (let j = 0; j < 3; j++) {
-          const place = at + j - 1;
-          const isSource = pair && place === source;
-          const isTarget = pair && place === target;
-          const from = isSource || isTarget ? marked : rows;
-          const offset = (isSource ? 0 : isTarget ? width : (place + 1) * width) + j * filters;
-          for (let f = 0; f < filters; f++) sums[f]! += from[offset + f]!;
+        let [from, offset] = [sums, at * filters];
+        if (pair && Math.abs(at - target) <= 1) {
+          beside.set(sums.subarray(offset, offset + filters));
+          mark(projection, target, special.target, at, beside, 0);
+          [from, offset] = [beside, 0];
         }
-        const near = distance(at - source) * filters;
-        for (let f = 0; f < filters; f++) sums[f]! += nearTable[near + f]!;
-        if (pair) {
-          const far = distance(at - target) * filters;
-          for (let f = 0; f < filters; f++) sums[f]! += weights.toTarget[far + f]!;
-        }
-        const piece = (at <= first ? 0 : at <= second ? 1 : 2) * filters;
-        for (let f = 0; f < filters; f++) if (sums[f]! > maxima[piece + f]!) maxima[piece + f] = sums[f]!;
+        const near = distance(at - to) * filters;
+        keepLargest(at <= first ? 0 : at <= second ? 1 : 2, from, offset, table, near);
+        if (path?.[at] === 1) keepLargest(pathPiece, from, offset, table, near);
       }
       const output = weights.output[head];
-      for (let c = 0; c < 3; c++)
-        out[c]! +=
-          weights.outputBias[head][c]! + (pair && source > target ? weights.outputReversed[head][c]! : 0);
-      for (let i = 0; i < 3 * filters; i++) {
+      const bias = weights.outputBias[head];
+      const reversed = weights.outputReversed[head];
+      for (let c = 0; c < 3; c++) out[c]! += bias[c]! + (pair && source > target ? reversed[c]! : 0);
+      for (let i = 0; i < pieces * filters; i++) {
         if (maxima[i]! <= -1e8) continue;
-        const value = Math.tanh(maxima[i]!);
+        const value = squash(maxima[i]!);
         for (let c = 0; c < 3; c++) out[c]! += value * output[3 * i + c]!;
       }
     },
   };
+}
+
+/** Last places of the first and the second piece. */
+export function piecesOf(source: number, target: number): readonly [first: number, second: number] {
+  return target < 0 ? [source - 1, source] : [Math.min(source, target), Math.max(source, target)];
 }

@@ -157,14 +157,37 @@ export function treeFeatures(tree: Tree, source: number, target: number, add: Ad
   if (from.way.length > 0 && to.way.length > 0) pathFeatures(tree, from.way, to.way, add);
 }
 
-function pathFeatures(tree: Tree, a: readonly number[], b: readonly number[], add: AddFeature): void {
-  const { clause, firstKid, nextKid, relations, plain, lemmas, signs, negated, modal } = tree;
+/** Where two ways to the root meet: an index in each. */
+function meeting(a: readonly number[], b: readonly number[]): readonly [i: number, j: number] {
   let i = a.length - 1;
   let j = b.length - 1;
   while (i > 0 && j > 0 && a[i - 1] === b[j - 1]) {
     i--;
     j--;
   }
+  return [i, j];
+}
+
+/** 1 at each of some tokens that lies on the path between two mentions or hangs on it; all 0 when none joins them. */
+export function alongPath(tree: Tree, tokens: Int32Array, source: number, target: number): Uint8Array {
+  const { clause, heads } = tree;
+  const [a, b] = [sideOf(tree, source).way, sideOf(tree, target).way];
+  const along = new Uint8Array(tokens.length);
+  const [i, j] = meeting(a, b);
+  if (i < 0 || j < 0 || a[i] !== b[j]) return along;
+  const on = new Uint8Array(heads.length);
+  for (let k = 0; k <= i; k++) on[a[k]!] = 1;
+  for (let k = 0; k < j; k++) on[b[k]!] = 1;
+  for (let place = 0; place < tokens.length; place++) {
+    const at = tokens[place]! - clause.first;
+    along[place] = on[at]! | (heads[at]! < 0 ? 0 : on[heads[at]!]!);
+  }
+  return along;
+}
+
+function pathFeatures(tree: Tree, a: readonly number[], b: readonly number[], add: AddFeature): void {
+  const { clause, firstKid, nextKid, relations, plain, lemmas, signs, negated, modal } = tree;
+  const [i, j] = meeting(a, b);
   if (a[i] !== b[j]) return add(60, 0);
   const top = a[i]!;
   let [up, down, plainUp, plainDown] = [1, 1, 1, 1];
