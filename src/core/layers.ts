@@ -260,6 +260,8 @@ export interface Event extends Span {
   readonly place?: number;
   /** Index into `quotes`: the quotation it stands in. */
   readonly quote?: number;
+  /** Index into `mentions`: who tells of it, when not the author. */
+  readonly holder?: number;
   readonly confidence: number;
   readonly ruleId: string;
 }

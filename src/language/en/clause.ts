@@ -241,3 +241,15 @@ export function prepositionBefore({ tokens, first }: Clause, token: number): num
   }
   return -1;
 }
+
+/** The verb that a gerund after "of" or "for" charges or thanks somebody with: "accused B of attacking C"; or -1. */
+export function chargingVerb({ tokens, first }: Clause, gerund: number, modifiers: Modifiers): number {
+  const before = tokens[gerund - 1]?.text.toLowerCase() ?? "";
+  if (tokens[gerund]!.xpos !== "VBG" || !modifiers.controls.has(before)) return -1;
+  for (let at = gerund - 2; at >= Math.max(first, gerund - 9); at--) {
+    const { upos } = tokens[at]!;
+    if (upos === "VERB") return at;
+    if (upos === "PUNCT" || upos === "SCONJ") return -1;
+  }
+  return -1;
+}

@@ -27,6 +27,8 @@ export const modifierKinds = [
   "refuses",
   /** "deny": what they govern is said not to have happened. */
   "denies",
+  /** "claim", "accuse": what they govern is somebody's charge. */
+  "claims",
   /** "continue to", "try to": what they govern happens. */
   "manages",
   /** "end", "suspend": turn the noun they govern into its contrary. */
@@ -37,6 +39,8 @@ export const modifierKinds = [
   "undergoes",
   /** "on", "against": an actor behind it is not part of a direct object. */
   "oblique",
+  /** "accused B of", "thanked B for": the object before does what the gerund behind tells. */
+  "controls",
   /** "in", "near": what follows is where it happens. */
   "locative",
   /** "be", "get": make a participle passive. */
@@ -50,7 +54,7 @@ export type ModifierKind = (typeof modifierKinds)[number];
 
 /** Kinds whose words are verbs, to be known in all their forms. */
 const verbKinds: ReadonlySet<ModifierKind> = new Set([
-  "plans", "refuses", "denies", "manages", "ends", "light", "undergoes",
+  "plans", "refuses", "denies", "claims", "manages", "ends", "light", "undergoes",
 ]); // prettier-ignore
 
 /** Whether a token is one of the words of a kind. */

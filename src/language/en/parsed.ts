@@ -1,4 +1,4 @@
-import { actorAt, groupLeft, groupRight, isFinite, type Clause } from "./clause.ts";
+import { actorAt, chargingVerb, groupLeft, groupRight, isFinite, type Clause } from "./clause.ts";
 import { isOneOf, type Modifiers } from "./modifiers.ts";
 import { dependent, dependents } from "./tree.ts";
 
@@ -35,17 +35,17 @@ export function parsedSubject(
   }
   if (head < 0) return undefined;
   if (relation.startsWith("acl")) return phraseActors(clause, head, verb);
-  if (relation === "xcomp" || relation === "advcl") {
-    // "Urged B to attack C", "accused B of attacking C": B attacks; in "met B to attack C" A does.
-    const objects = dependents(clause, head).filter((at) => /^i?obj$/.test(syntax[at]!.relation));
-    const charged =
-      tokens[verb]!.xpos === "VBG" &&
-      tokens[verb - 1]?.upos === "ADP" &&
-      dependents(clause, verb).includes(verb - 1);
-    const controls = relation === "xcomp" || charged || isOneOf(modifiers.plans, tokens[head]!);
-    if (controls && objects.length > 0 && objects[0]! < verb && objects[0]! > head)
-      return phraseActors(clause, objects[0]!, verb) ?? [];
-  }
+  // "Urged B to attack C", "accused B of attacking C": B attacks; in "met B to attack C" A does.
+  const charging = chargingVerb(clause, verb, modifiers);
+  const controller = charging >= 0 ? charging : head;
+  const controls =
+    charging >= 0 ||
+    relation === "xcomp" ||
+    (relation === "advcl" && isOneOf(modifiers.plans, tokens[head]!));
+  const object = controls
+    ? dependents(clause, controller).find((at) => at > controller && /^i?obj$/.test(syntax[at]!.relation))
+    : undefined;
+  if (object !== undefined && object < verb) return phraseActors(clause, object, verb) ?? [];
   // "Drones hit the plant, and A blamed B": an actor right before the verb was read as part of the clause before.
   let before = verb - 1;
   while (before > head && /^(AUX|ADV)$/.test(tokens[before]!.upos)) before--;

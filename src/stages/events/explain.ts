@@ -25,6 +25,13 @@ export function explain({ resources }: Kit) {
     const event = layers.events?.[index];
     const sentence = event && layers.sentences?.[event.sentence];
     if (event === undefined || sentence === undefined) return undefined;
+    if (event.ruleId === "event/told_of") {
+      const detail = `en/modifiers: "${event.text}" claims; whoever claims that somebody did something hostile accuses him`;
+      return {
+        steps: [{ what: "attribution", detail }],
+        flip: `With "say" instead of "${event.text}" it would be no accusation.`,
+      };
+    }
     const mentions = layers.mentions ?? [];
     const clause = clauseOf(
       sentence,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Event, Name, PloverType, Sentence } from "../../core/layers.ts";
-import { indexAfter, overlaps, type Span } from "../../core/span.ts";
+import { bySpan, indexAfter, overlaps, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
 import { clauseOf, type Clause } from "../../language/en/clause.ts";
 import { eventContexts, eventModes } from "../../language/en/event-modes.ts";
@@ -12,6 +12,7 @@ import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { dateOf, placeOf } from "./setting.ts";
 import { eventsTable } from "./table.ts";
+import { accusation, accuserOf } from "./told.ts";
 
 export const events = defineStage({
   name: "events",
@@ -50,7 +51,20 @@ export const events = defineStage({
           if (event.sources.length > 0 && event.targets.length > 0) carriers.add(reading.roles.carrier);
         }
         // "Signed a pact": the noun tells the deed, and its verb no second one.
-        for (const [head, event] of here) if (!carriers.has(head)) found.push(event);
+        const kept = here.filter(([head]) => !carriers.has(head)).map(([, event]) => event);
+        const told = kept.flatMap(
+          (event) =>
+            accusation(event, quotes[event.quote ?? -1], mentions, tokens, resources.modifiers, weights) ??
+            [],
+        );
+        // One accusation a verb and pair, whatever it charges.
+        const charges = told.filter(
+          ({ start, targets }, index) =>
+            !told
+              .slice(0, index)
+              .some((other) => other.start === start && other.targets.join() === targets.join()),
+        );
+        found.push(...[...charges, ...kept].sort(bySpan));
       }
       return { events: found };
 
@@ -70,15 +84,15 @@ export const events = defineStage({
         const first = roles.carrier >= 0 ? Math.min(roles.carrier, hit.first) : hit.first;
         const span = { start: tokens[first]!.start, end: tokens[hit.last - 1]!.end };
         const quote = at(quotes, span.start);
-        const modality =
-          status.modality === "asserted" && quote >= 0 && quotes[quote]!.speakerMethod !== "none"
-            ? "reported"
-            : status.modality;
         const trigger = roles.carrier >= 0 ? roles.carrier : hit.head;
+        const accuser = quote < 0 ? accuserOf(clause, trigger, resources.modifiers) : undefined;
+        const reported = accuser !== undefined || (quote >= 0 && quotes[quote]!.speakerMethod !== "none");
+        const modality = status.modality === "asserted" && reported ? "reported" : status.modality;
+        const holder = accuser ?? quotes[quote]?.speakerMention ?? -1;
         const date = dateOf(clause, trigger, dates);
         // Who visits is where his host is; else a side of the event is no place.
         const visited =
-          sure?.mode === "visit" ? names.findIndex((name) => overlaps(name, mentions[targets[0]!]!)) : -1;
+          sure?.mode === "visit" && targets.length > 0 ? at(names, mentions[targets[0]!]!.start) : -1;
         const free = (name: Name): boolean =>
           ![...sources, ...targets].some((side) => overlaps(mentions[side]!, name));
         const place = visited >= 0 ? visited : placeOf(clause, trigger, names, resources.modifiers, free);
@@ -104,6 +118,7 @@ export const events = defineStage({
           ...(date < 0 ? {} : { date }),
           ...(place < 0 ? {} : { place }),
           ...(quote < 0 ? {} : { quote }),
+          ...(holder < 0 ? {} : { holder }),
           confidence: roles.predicate.pos === "verb" ? 0.8 : 0.7,
           ruleId: `event/${roles.predicate.pos}/${roles.predicate.lemma.replaceAll(" ", "_")}`,
         };

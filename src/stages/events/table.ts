@@ -43,6 +43,9 @@ export const eventsTable = anyTable(
       negated: column.boolean("Whether the event is said not to be."),
       place_name: column.optional.string("Where, in the text's words."),
       quote_id: column.optional.string("Quotation it stands in.", { references: "quotes.quote_id" }),
+      holder_actor_id: column.optional.string("Who tells of it, when not the author.", {
+        references: "actors.actor_id",
+      }),
       confidence: column.number("That the event is read rightly, 0 to 1.", { minimum: 0, maximum: 1 }),
       rule_id: column.string("Rule that read it: part of speech and lemma of the predicate."),
     },
@@ -52,6 +55,7 @@ export const eventsTable = anyTable(
       for (const [index, event] of (layers.events ?? []).entries()) {
         const date = event.date === undefined ? undefined : layers.dates?.[event.date];
         const place = event.place === undefined ? undefined : layers.names?.[event.place];
+        const holder = event.holder === undefined ? undefined : mentions[event.holder];
         const sources = event.sources.map((mention) => mentions[mention]!);
         const targets = event.targets.map((mention) => mentions[mention]!);
         yield {
@@ -82,6 +86,7 @@ export const eventsTable = anyTable(
           negated: event.negated,
           ...(place === undefined ? {} : { place_name: place.text }),
           ...(event.quote === undefined ? {} : { quote_id: context.id("q", event.quote) }),
+          ...(holder?.actorId === undefined ? {} : { holder_actor_id: holder.actorId }),
           confidence: event.confidence,
           rule_id: event.ruleId,
         };

@@ -68,8 +68,11 @@ export const stance = defineStage({
           const quote = quoteAt(quotes, event.start);
           const speaker = quote < 0 ? undefined : quotes[quote]!.speakerMention;
           if (speaker === undefined || event.quadClass !== 4 || event.modality !== "reported") return;
+          // Who reports for the press takes no side; who accused already has said so.
+          if (mentions[speaker]!.entityType === "media") return;
           for (const source of event.sources)
-            push({
+            if (!seen.has(`${sideOf(mentions[speaker]!)}>${sideOf(mentions[source]!)}`))
+              push({
               ...basis, source: speaker, target: source, score: accuse, channel: "verbal_act",
               modality: "asserted", ruleId: "stance/told_of",
             }); // prettier-ignore
@@ -119,8 +122,9 @@ export const stance = defineStage({
           told.set(key, cue.end);
           seen.add(key);
           const quote = quoteAt(quotes, cue.start);
-          const speaker = quote < 0 ? undefined : quotes[quote]!.speakerMention;
-          const own = finding.ruleId === "stance/told_of";
+          const holder = finding.event === undefined ? undefined : events[finding.event]!.holder;
+          const speaker = quote < 0 ? holder : quotes[quote]!.speakerMention;
+          const own = finding.ruleId.endsWith("told_of");
           const score = clamp(finding.score);
           const verdict = judged.verdict(source, target);
           const date = finding.event === undefined ? undefined : events[finding.event]!.date;
@@ -133,7 +137,11 @@ export const stance = defineStage({
               source,
               target,
               holder:
-                quote < 0 || own ? "author" : speaker === undefined ? "reported_party" : "quoted_speaker",
+                own || (quote < 0 && speaker === undefined)
+                  ? "author"
+                  : quote < 0 || speaker === undefined
+                    ? "reported_party"
+                    : "quoted_speaker",
               ...(speaker === undefined || own ? {} : { holderMention: speaker }),
               score,
               scoreSd: spread(verdict),
