@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The piece of text a span covers. */
-export function spanText(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

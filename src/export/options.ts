@@ -1,7 +1,6 @@
 import { z } from "zod";
 
 export const formatNames = ["csv", "jsonl", "json", "parquet", "excel", "gexf", "graphml"] as const;
-export type FormatName = (typeof formatNames)[number];
 
 export const layoutNames = ["gdelt", "icews", "polecat"] as const;
 

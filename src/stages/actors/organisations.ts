@@ -189,9 +189,12 @@ function definedAcronyms(
       tokens[draft.last]?.text === "(" && tokens[draft.last + 2]?.text === ")" ? draft.last + 1 : undefined;
     const around =
       tokens[draft.first - 1]?.text === "(" && tokens[draft.last]?.text === ")" ? draft.first - 2 : undefined;
+    // "Trans-Caspian Route (TCR)": what a hyphen joins to the name counts too.
+    const joined = tokens[draft.first - 1]?.text === "-" ? (reading.keys[draft.first - 2] ?? []) : [];
     for (const at of [inside, around]) {
       const key = at === undefined ? undefined : reading.keys[at]?.join(" ");
-      if (key !== undefined && isInitials(key, words)) acronyms.set(key, meaning);
+      if (key === undefined) continue;
+      if (isInitials(key, words) || isInitials(key, [...joined, ...words])) acronyms.set(key, meaning);
     }
   }
   return acronyms;

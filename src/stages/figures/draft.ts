@@ -1,4 +1,3 @@
-import type { Span } from "../../core/span.ts";
 import type { Token } from "../../core/layers.ts";
 import { indexAfter } from "../../core/span.ts";
 import type { Lexeme } from "./lexeme.ts";
@@ -37,10 +36,6 @@ export function tokenAt(scene: Scene, index: number): Token | undefined {
   if (lexeme === undefined) return undefined;
   const token = scene.tokens[indexAfter(scene.tokens, lexeme.start)];
   return token !== undefined && token.start < lexeme.end ? token : undefined;
-}
-
-export function spanOf(scene: Scene, first: number, last: number): Span {
-  return { start: scene.lexemes[first]!.start, end: scene.lexemes[last - 1]!.end };
 }
 
 export function isWord(lexeme: Lexeme | undefined): lexeme is Lexeme & { readonly kind: "word" } {

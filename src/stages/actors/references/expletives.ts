@@ -7,6 +7,11 @@ export function isActorObject(reading: Reading, references: References, at: numb
   return references.get(`object:${verb?.lemma.toLowerCase() ?? ""}`) !== undefined;
 }
 
+/** "as he put it", "made it clear": stands for nothing. */
+export function isIdiom(reading: Reading, references: References, at: number): boolean {
+  return references.get(`idle:${reading.tokens[at - 1]?.lemma.toLowerCase() ?? ""}`) !== undefined;
+}
+
 /** "it is clear that", "it seems", "when it comes to": stands for nothing. */
 export function isEmpty(reading: Reading, references: References, at: number): boolean {
   const { tokens } = reading;

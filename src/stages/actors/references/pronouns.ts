@@ -1,6 +1,6 @@
 import type { Draft, Reading } from "../reading.ts";
 import type { ReferenceRow } from "../registry/resources.ts";
-import { isActorObject, isEmpty, isEvent } from "./expletives.ts";
+import { isActorObject, isEmpty, isEvent, isIdiom } from "./expletives.ts";
 import { candidateFeatures, covers, isBarred, placeOf, type Place } from "./features.ts";
 import { isSubject, sideOf, type Entry } from "./history.ts";
 import type { Past } from "./past.ts";
@@ -48,11 +48,10 @@ export function pronoun(
   const subject = !possessive && isSubject(reading, { first: at, last: at + 1, sentence });
   const place = placeOf(reading, at, possessive ? "possessive" : subject ? "subject" : "object");
   const word = text.toLowerCase();
-  if (
-    word === "it" &&
-    subject &&
-    (isEmpty(reading, kit.references, at) || isEvent(reading, kit.references, at))
-  ) {
+  const idle = subject
+    ? isEmpty(reading, kit.references, at) || isEvent(reading, kit.references, at)
+    : isIdiom(reading, kit.references, at);
+  if (word === "it" && idle) {
     past.leaveOpen(at);
     return undefined;
   }

@@ -7,7 +7,13 @@ export type References = ReadonlyMap<string, ReferenceRow>;
 
 export function referenceIndex(rows: readonly ReferenceRow[]): References {
   const prefix = (kind: ReferenceRow["kind"]): string =>
-    kind === "actor_object" ? "object:" : kind.endsWith("_verb") ? "verb:" : "";
+    kind === "actor_object"
+      ? "object:"
+      : kind === "empty_object"
+        ? "idle:"
+        : kind.endsWith("_verb")
+          ? "verb:"
+          : "";
   return new Map(rows.map((row) => [prefix(row.kind) + row.form, row]));
 }
 

@@ -62,7 +62,7 @@ const firstNameRow = z.object({
 }); // prettier-ignore
 
 const referenceRow = z.object({
-  form: filled, kind: z.enum(["role", "pronoun", "first_person", "reflexive", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "actor_object"]),
+  form: filled, kind: z.enum(["role", "pronoun", "first_person", "reflexive", "nominal", "pair", "pair_pronoun", "order", "event_verb", "empty_verb", "empty_object", "actor_object"]),
   refers: z.enum(["person", "body", "state", "igo", "alliance", "group", "force", "organisation", "company", "media", "party", "any"]),
   number: z.enum(["singular", "plural"]), gender: z.enum(["", "f", "m"]), source,
 }); // prettier-ignore
