@@ -133,7 +133,8 @@ function markedEvent(
   const { clause, mentions } = marked(document, marks);
   const [from, to] = swapped ? [1, 0] : [0, target === undefined ? -1 : 1];
   const judged = judge(clause, sharedReader(), mentions);
-  const type = eventType(clause, from, to) ?? (judged.polarity(from, to) > 0 ? "SUPPORT" : "ACCUSE");
+  const lean = judged.polarity(from, to);
+  const type = eventType(clause, from, to, lean) ?? (lean > 0 ? "SUPPORT" : "ACCUSE");
   const { quadClass } = sharedReader().resources.weights[type];
   const label = quadClass <= 2 ? "positive" : "negative";
   // Its YIELD is one type of material cooperation where PLOVER has a verbal CONCEDE and a material RETREAT.
@@ -145,8 +146,14 @@ function markedEvent(
   };
 }
 
-/** The type of the predicate that best links source and target, or else stands nearest after the source. */
-function eventType(clause: Clause, source: number, target: number): PloverType | undefined {
+/** What the model's log-odds, up to 2 either way, add to the fit of a predicate of their sign. */
+const leanShare = 0.5;
+
+/**
+ * The type of the predicate that best links source and target, or else stands nearest after the source; of two that fit
+ * alike, the one on whose side the learned model is (`lean`, log-odds of for and against).
+ */
+function eventType(clause: Clause, source: number, target: number, lean: number): PloverType | undefined {
   const { predicates, modifiers, weights } = sharedReader().resources;
   const start = clause.actors.indexOf(source);
   const end = target < 0 ? -1 : clause.actors.indexOf(target);
@@ -168,12 +175,10 @@ function eventType(clause: Clause, source: number, target: number): PloverType |
     if (carrier >= 0) fit += 1;
     if (journey) fit -= 6;
     fit -= 0.05 * Math.min(20, Math.abs(at - start));
-    if (fit <= most) continue;
     const status = statusOf(clause, hit.head, carrier, modifiers);
-    [best, most] = [
-      status.reversed || status.negated ? weights[predicate.plover].reversed : predicate.plover,
-      fit,
-    ];
+    const type = status.reversed || status.negated ? weights[predicate.plover].reversed : predicate.plover;
+    fit += (weights[type].quadClass <= 2 ? leanShare : -leanShare) * Math.max(-2, Math.min(2, lean));
+    if (fit > most) [best, most] = [type, fit];
   }
   return best;
 }
