@@ -1,3 +1,4 @@
+import { isConnective } from "./connectives.ts";
 import type { Modifiers } from "./modifiers.ts";
 import type { Dependency, Mention, Sentence, Token } from "../../core/layers.ts";
 
@@ -63,7 +64,7 @@ export function actorAt({ actors, first, last }: Clause, token: number): number 
   return token < first || token >= last ? -1 : actors[token - first]!;
 }
 
-const joins = /^(,|and|or|nor|&|both|the|as|well)$/i;
+const joinsNames = (text: string): boolean => text === "," || isConnective(text, "joins");
 
 /** The mention at a token with those coordinated to its left ("A, B and C" from C). */
 export function groupLeft(clause: Clause, token: number): number[] {
@@ -76,10 +77,10 @@ export function groupLeft(clause: Clause, token: number): number[] {
     while (
       at >= clause.first &&
       actorAt(clause, at) < 0 &&
-      joins.test(clause.tokens[at]!.text) &&
+      isConnective(clause.tokens[at]!.text, "joins", "lists") &&
       steps < 3
     ) {
-      if (/^(and|or|nor|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
+      if (joinsNames(clause.tokens[at]!.text)) joined = true;
       at--;
       steps++;
     }
@@ -99,8 +100,13 @@ export function groupRight(clause: Clause, token: number): number[] {
     while (at < clause.last && actorAt(clause, at) === group.at(-1)) at++;
     let joined = false;
     let steps = 0;
-    while (at < clause.last && actorAt(clause, at) < 0 && joins.test(clause.tokens[at]!.text) && steps < 3) {
-      if (/^(and|or|nor|&|,|well|as)$/i.test(clause.tokens[at]!.text)) joined = true;
+    while (
+      at < clause.last &&
+      actorAt(clause, at) < 0 &&
+      isConnective(clause.tokens[at]!.text, "joins", "lists") &&
+      steps < 3
+    ) {
+      if (joinsNames(clause.tokens[at]!.text)) joined = true;
       at++;
       steps++;
     }
@@ -117,7 +123,7 @@ function closesClause(clause: Clause, token: number): boolean {
   const relation = syntax?.[token]?.relation ?? "";
   const comma = tokens[token + 1]?.text === ",";
   if (relation === "obj" && comma) return true;
-  if (!comma || !/^(and|or|but)$/i.test(tokens[token + 2]?.text ?? "")) return false;
+  if (!comma || !isConnective(tokens[token + 2]?.text ?? "", "clauses")) return false;
   for (let at = token; at >= Math.max(first, token - 8); at--) {
     const { upos, text } = tokens[at]!;
     if (upos === "VERB" || upos === "AUX") return true;
@@ -153,7 +159,7 @@ function hasAnd(clause: Clause, group: readonly number[]): boolean {
   for (let at = clause.first; at < clause.last; at++) {
     if (actorAt(clause, at) !== group.at(-1)) continue;
     for (let back = at - 1; back >= clause.first && actorAt(clause, back) < 0; back--)
-      if (/^(and|or|nor|&|well)$/i.test(clause.tokens[back]!.text)) return true;
+      if (isConnective(clause.tokens[back]!.text, "joins")) return true;
     return false;
   }
   return false;
@@ -229,7 +235,7 @@ export function isFinite(clause: Clause, at: number): boolean {
 export function prepositionBefore({ tokens, first }: Clause, token: number): number {
   for (let at = token - 1; at >= first && at >= token - 6; at--) {
     const { upos, text } = tokens[at]!;
-    if (upos === "ADP" || /^(unlike|despite|against|including)$/i.test(text)) return at;
+    if (upos === "ADP" || isConnective(text, "prepositions")) return at;
     const inside =
       upos === "DET" ||
       upos === "ADJ" ||

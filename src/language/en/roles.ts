@@ -9,6 +9,7 @@ import {
   prepositionBefore,
   type Clause,
 } from "./clause.ts";
+import { isConnective } from "./connectives.ts";
 import { isOneOf, type Modifiers } from "./modifiers.ts";
 import { loadResource } from "../../core/resource.ts";
 import { parsedObject, parsedSubject } from "./parsed.ts";
@@ -106,7 +107,7 @@ const fromOrBy: ReadonlySet<string> = new Set(["from", "by"]);
 
 /** A participle before "by" is passive unless a subject and no comma stand right before it. */
 function isActive({ tokens, first }: Clause, verb: number): boolean {
-  return verb > first && /^(who|which|that|to)$/i.test(tokens[verb - 1]!.text);
+  return verb > first && isConnective(tokens[verb - 1]!.text, "opens");
 }
 
 function adjectiveRoles(
@@ -243,8 +244,8 @@ function flatSubject(clause: Clause, at: number, depth = 0): number[] {
     if (actorAt(clause, i) >= 0) {
       const start = mentionStart(clause, i);
       const preposition = prepositionBefore(clause, start);
-      if (preposition >= 0 && !/^(as|like)$/i.test(tokens[preposition]!.text)) {
-        if (fallback < 0 && !/^unlike$/i.test(tokens[preposition]!.text)) fallback = i;
+      if (preposition >= 0 && !isConnective(tokens[preposition]!.text, "likeness")) {
+        if (fallback < 0 && !isConnective(tokens[preposition]!.text, "contrast")) fallback = i;
         i = preposition;
         continue;
       }
