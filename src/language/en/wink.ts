@@ -80,6 +80,7 @@ function readPiece(piece: string, offset: number, tokens: Span[]): void {
     const start = piece.indexOf(surface, position);
     if (start < 0) continue;
     position = start + surface.length;
+    if (surface.trim() === "") continue; // A line break is a token to wink.
     tokens.push({ start: offset + start, end: offset + position });
   }
 }

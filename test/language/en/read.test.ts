@@ -24,6 +24,13 @@ describe("sentences", () => {
   });
 });
 
+test("in wrapped lines a break is a space", () => {
+  expect(surfaces("The minister\nleft on Monday.\nNobody followed her\nto Vienna.")).toEqual([
+    "The minister\nleft on Monday.",
+    "Nobody followed her\nto Vienna.",
+  ]);
+});
+
 test("tags, lemmas and trees of a plain sentence", () => {
   const text = "The president of Armenia sharply criticized two ministers.";
   const [sentence] = parse(text);

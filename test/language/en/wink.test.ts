@@ -9,6 +9,12 @@ test("a possessive is two tokens, whatever was read before", () => {
   expect(surfaces("Zelinski's plan")).toEqual(["Zelinski", "'s", "plan"]);
 });
 
+test("line breaks and tabs lie between tokens and are none", () => {
+  expect(surfaces("The talks\r\nwent\ton.\n They ended.\n")).toEqual([
+    "The", "talks", "went", "on", ".", "They", "ended", ".",
+  ]); // prettier-ignore
+});
+
 test("tokens depend on the text alone, not on the texts before it", () => {
   const word = fc.string({ unit: fc.constantFrom(..."aeiKmnrst-.'’"), minLength: 2, maxLength: 9 });
   fc.assert(

@@ -121,7 +121,7 @@ export function splitFeatures(
   history: SplitHistory,
   out: Int32Array,
 ): number {
-  const { text, tokens, words, abbreviation, style, nextMark } = paragraph;
+  const { tokens, words, abbreviation, style, nextMark } = paragraph;
   const word = (index: number): Word => words[index] ?? outside;
   const l1 = word(at);
   const l2 = at - 1 >= history.first ? word(at - 1) : outside;
@@ -129,7 +129,7 @@ export function splitFeatures(
   const r2 = word(at + 2);
   const leftEnd = tokens[at]!.end;
   const rightStart = tokens[at + 1]!.start;
-  const space = leftEnd === rightStart ? 1 : text.slice(leftEnd, rightStart).includes("\n") ? 3 : 2;
+  const space = leftEnd === rightStart ? 1 : 2;
   const length = bucket(at + 1 - history.first);
   const left = mix(l1.lower, space);
   const ahead = nextMark[at + 1]! === tokens.length ? 12 : bucket(nextMark[at + 1]! - at);
