@@ -8,22 +8,18 @@ import { tagger } from "../../src/language/en/tagger/index.ts";
 import { taggerWeights } from "../../src/language/en/weights.ts";
 import { encodeModel } from "../../src/language/model/file.ts";
 import { readyModel } from "../../src/language/model/scorer.ts";
-import { coarsen, quantize } from "../../src/language/model/weights.ts";
-import { meanRows } from "../mean.ts";
+import { coarsen } from "../../src/language/model/weights.ts";
 import { development, treebank } from "../treebank.ts";
 import { writeModel } from "../weights.ts";
 import { jackknifedTags } from "./jackknife.ts";
-import { jackknife, parserCoarseness, parserSeeds, parserSettings } from "./settings.ts";
+import { jackknife, parserCoarseness, parserSettings } from "./settings.ts";
 import { trainParser } from "./train.ts";
 
 const wordClusters = loadResource(clusters);
 const sentences = treebank("ewt-train", "gum-train");
 const tags = jackknifedTags(sentences, wordClusters, jackknife, console.log);
-const trained = parserSeeds.map((seed) =>
-  trainParser(sentences, tags, { ...parserSettings, seed }, console.log),
-);
-const mean = quantize(meanRows(trained.map(({ weights }) => weights)));
-const model = { ...trained[0]!, weights: coarsen(mean, parserCoarseness) };
+const trained = trainParser(sentences, tags, parserSettings, console.log);
+const model = { ...trained, weights: coarsen(trained.weights, parserCoarseness) };
 const ready = tagger(loadResource(taggerWeights), wordClusters);
 const trees = parser(readyModel(model));
 const scores = development.map((name) => {
@@ -38,10 +34,9 @@ writeModel({
   about: [
     "Gives each word its governor and relation (Universal Dependencies with subtypes). Arc-eager transitions chosen by an",
     "averaged perceptron over hashed features; where two are nearly equal both are followed for a few words, and the surer",
-    "way is kept. Trained with a dynamic oracle and exploration, on tags by taggers that had not seen the sentence, now and",
-    "then with words hidden. The weights are the mean of several trained in other order.",
+    "way is kept. Trained with a dynamic oracle and exploration, on tags by taggers that had not seen the sentence.",
   ],
-  options: { ...parserSettings, seeds: parserSeeds, ...parserCoarseness, jackknife, foresight },
+  options: { ...parserSettings, ...parserCoarseness, jackknife, foresight },
   scores: { columns: ["set, predicted tags", "UAS, %", "LAS, %", "UAS with punctuation", "LAS with punctuation"], rows: scores },
   weaknesses: [
     "Trees are projective: crossing arcs (some relative clauses, some questions) cannot come out right.",

@@ -25,15 +25,7 @@ export interface ParserSettings {
   readonly exploration: number;
   /** A wrong action that comes this near to the best right one is corrected too. */
   readonly margin: number;
-  /**
-   * How often training hides which word it is: a word that occurs n times in `hide / (hide + n)` of its readings. So
-   * the parser learns what to do with words it has not seen.
-   */
-  readonly hide: number;
 }
-
-/** Hash that stands for a hidden word; no word that occurs has it. */
-const hiddenWord = 12345;
 
 /** A tree to learn from. */
 interface Gold {
@@ -58,12 +50,6 @@ export function trainParser(
   const tagLabels = [...new Set(tags.flatMap((sentence) => sentence.map(tagName)))].sort();
   const tagNumber = new Map(tagLabels.map((label, index) => [label, index]));
   const upos = uposNumbers(tagLabels);
-  const frequency = new Map<number, number>();
-  for (const { words } of sentences)
-    for (const { form } of words) {
-      const { lower } = readWord(form);
-      frequency.set(lower, (frequency.get(lower) ?? 0) + 1);
-    }
   const items = sentences.map(({ words }, index) => {
     const numbers = tags[index]!.map((tag) => tagNumber.get(tagName(tag))!);
     return {
@@ -85,9 +71,6 @@ export function trainParser(
     let decided = 0;
     for (const item of items) {
       state.start(item.words, item.tags, item.upos);
-      for (let i = 0; i < state.size; i++)
-        if (random() < settings.hide / (settings.hide + frequency.get(state.lower[i]!)!))
-          state.lower[i] = hiddenWord;
       while (!state.done) {
         const count = parseFeatures(state, features);
         perceptron.score(features, count, scores);
