@@ -45,6 +45,8 @@ export const modifierKinds = [
   "locative",
   /** "be", "get": make a participle passive. */
   "passive",
+  /** "opposition", "predecessor": somebody else than the one whose it is. */
+  "other",
   /** "I", "we": whoever writes, and no speaker to be named. */
   "author",
   "amplifier",

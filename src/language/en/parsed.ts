@@ -27,14 +27,14 @@ export function parsedSubject(
   if (subject >= 0) {
     const { upos, xpos } = tokens[subject]!;
     if (upos !== "PRON" || actorAt(clause, subject) >= 0)
-      return phraseActors(clause, subject, verb, modifiers) ?? [];
+      return phraseActors(clause, subject, verb, modifiers, true) ?? [];
     // "B, which attacked C": the noun before; "A said it would attack B": an unresolved pronoun is the speaker.
     if (xpos === "WDT" || xpos === "WP")
-      return relation.startsWith("acl") ? phraseActors(clause, head, verb) : undefined;
+      return relation.startsWith("acl") ? phraseActors(clause, head, verb, modifiers) : undefined;
     return relation === "ccomp" ? parsedSubject(clause, head, modifiers, depth + 1) : undefined;
   }
   if (head < 0) return undefined;
-  if (relation.startsWith("acl")) return phraseActors(clause, head, verb);
+  if (relation.startsWith("acl")) return phraseActors(clause, head, verb, modifiers);
   // "Urged B to attack C", "accused B of attacking C": B attacks; in "met B to attack C" A does.
   const charging = chargingVerb(clause, verb, modifiers);
   const controller = charging >= 0 ? charging : head;
@@ -45,7 +45,7 @@ export function parsedSubject(
   const object = controls
     ? dependents(clause, controller).find((at) => at > controller && /^i?obj$/.test(syntax[at]!.relation))
     : undefined;
-  if (object !== undefined && object < verb) return phraseActors(clause, object, verb) ?? [];
+  if (object !== undefined && object < verb) return phraseActors(clause, object, verb, modifiers) ?? [];
   // "Drones hit the plant, and A blamed B": an actor right before the verb was read as part of the clause before.
   let before = verb - 1;
   while (before > head && /^(AUX|ADV)$/.test(tokens[before]!.upos)) before--;
@@ -76,7 +76,7 @@ export function parsedObject(
   );
   if (objects.length === 0) return undefined;
   for (const object of objects) {
-    const found = phraseActors(clause, object, object, modifiers);
+    const found = phraseActors(clause, object, object, modifiers, true);
     if (found !== undefined) return found;
   }
   return [];
@@ -90,12 +90,16 @@ const nominal: ReadonlySet<string> = new Set([
   "nmod", "nmod:poss", "compound", "amod", "flat", "appos", "conj", "nummod",
 ]); // prettier-ignore
 
+/** Relations by which a noun is somebody's. */
+const owned: ReadonlySet<string> = new Set(["nmod", "nmod:poss", "amod"]);
+
 /** The actors of the phrase around a noun: itself, its owner, "the leader of A", "A's forces"; undefined for none. */
 function phraseActors(
   clause: Clause,
   noun: number,
   verb: number,
-  modifiers?: Modifiers,
+  modifiers: Modifiers,
+  withoutOblique = false,
 ): readonly number[] | undefined {
   const { first, last } = clause;
   // "NATO Secretary General A": the name after the title.
@@ -104,7 +108,8 @@ function phraseActors(
   );
   if (actorAt(clause, noun) >= 0) return joined(clause, noun, group(clause, title.at(-1) ?? noun, verb));
   for (let at = first; at < last; at++)
-    if (actorAt(clause, at) >= 0 && within(clause, at, noun, modifiers)) return group(clause, at, verb);
+    if (actorAt(clause, at) >= 0 && within(clause, at, noun, modifiers, withoutOblique))
+      return group(clause, at, verb);
   return undefined;
 }
 
@@ -128,15 +133,25 @@ function group(clause: Clause, token: number, verb: number): readonly number[] {
   return groupRight(clause, token);
 }
 
-/** Whether a token belongs to a noun's phrase; of an object's phrase without what "on", "against" or "with" adds. */
-function within(clause: Clause, token: number, noun: number, modifiers?: Modifiers): boolean {
+/**
+ * Whether a token belongs to a noun's phrase: "A's forces", but not "A's opposition", which is somebody else; without
+ * what "on", "against" or "with" adds, where that is asked for.
+ */
+function within(
+  clause: Clause,
+  token: number,
+  noun: number,
+  modifiers: Modifiers,
+  withoutOblique: boolean,
+): boolean {
   const { syntax, tokens } = clause;
   let at = token;
   for (let steps = 0; steps < 4 && at >= 0; steps++) {
     const { head, relation } = syntax![at]!;
     if (!nominal.has(relation)) return false;
-    const preposition = modifiers === undefined || relation !== "nmod" ? -1 : dependent(clause, at, "case");
-    if (preposition >= 0 && modifiers!.oblique.has(tokens[preposition]!.text.toLowerCase())) return false;
+    if (owned.has(relation) && isOneOf(modifiers.other, tokens[head]!)) return false;
+    const preposition = withoutOblique && relation === "nmod" ? dependent(clause, at, "case") : -1;
+    if (preposition >= 0 && modifiers.oblique.has(tokens[preposition]!.text.toLowerCase())) return false;
     if (head === noun) return true;
     at = head;
   }

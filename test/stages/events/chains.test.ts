@@ -3,6 +3,14 @@ import { eventLines, readParsed } from "../stance/read.ts";
 
 /** Sentence, then its events: chains of verbs, each with its mirrors and with what must not be read. */
 const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
+  "somebody's, but somebody else": [
+    ["Arland's opposition attacked Borland."],
+    ["Arland's forces attacked Borland.", "Arland>Borland ASSAULT asserted"],
+    ["The critics of Arland condemned Borland."],
+    ["The leaders of Arland condemned Borland.", "Arland>Borland ACCUSE asserted"],
+    ["Arland condemned the allies of Borland."],
+    ["Arland's ally, Corland, attacked Borland.", "Corland>Borland ASSAULT asserted"],
+  ],
   "infinitives: threats": [
     [
       "Arland threatened to impose sanctions on Borland.",
