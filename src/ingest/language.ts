@@ -37,7 +37,7 @@ export const plainWords = csvResource({
  * What makes a text English beyond doubt. English news has 11 to 30 of a hundred words from the list, other languages
  * no more than 6, even where they quote English ones; those are few and always the same.
  */
-const plain = { words: 20, share: 0.1, different: 4 };
+const plain = { words: 20, share: 0.1, different: 6 };
 
 function isPlainEnglish(sample: string): boolean {
   const known = loadResource(plainWords);
