@@ -4,7 +4,7 @@ import { configSchema, readStep, type Config, type ConfigInput } from "./config.
 import type { AnyDocument } from "./document.ts";
 import type { Explanation } from "./explanation.ts";
 import type { LayerName } from "./layers.ts";
-import { DyadicError, nearest, type Problem } from "./problem.ts";
+import { DyadicError, errorText, nearest, type Problem } from "./problem.ts";
 import { loadResource, type AnyResource, type ResourceOverride } from "./resource.ts";
 import type { AnyStage, Report } from "./stage.ts";
 import type { AnyTable } from "./table.ts";
@@ -91,7 +91,7 @@ function analyze(stages: readonly PreparedStage[], article: Article, given?: Giv
     } catch (error) {
       problems.push({
         code: "stage/failed", severity: "degraded", at,
-        message: `Stage ${stage.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+        message: `Stage ${stage.name} failed: ${errorText(error)}`,
         hint: "The rows of this stage are missing for this article. Please report the article as a fault.",
       }); // prettier-ignore
     }

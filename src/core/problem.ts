@@ -50,6 +50,11 @@ export function describeProblem(problem: Problem): string {
   return lines.join("\n");
 }
 
+/** What went wrong, of anything that can be thrown. */
+export function errorText(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** The candidate a person most likely meant, or undefined when none is near. For "did you mean". */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
-import { DyadicError, type Problem } from "./problem.ts";
+import { DyadicError, errorText, type Problem } from "./problem.ts";
 
 /** One file a resource is read from. */
 export interface ResourceFile {
@@ -94,7 +94,7 @@ function csvRows<S extends z.ZodObject>(file: ResourceFile, row: S) {
       else fault(result.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; "), info.lines);
     }
   } catch (error) {
-    fault(error instanceof Error ? error.message : String(error));
+    fault(errorText(error));
   }
   return { rows, problems };
 }
@@ -164,7 +164,7 @@ function open(path: string, builtin: boolean): ResourceFile {
   } catch (error) {
     throw new DyadicError([{
       code: "resource/unreadable", severity: "rejected", at: { file: path },
-      message: `Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
+      message: `Cannot read ${path}: ${errorText(error)}`,
       hint: builtin ? "The installation is incomplete; install dyadic again." : "Check the path in the pipeline file.",
     }]); // prettier-ignore
   }

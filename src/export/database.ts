@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { DyadicError } from "../core/problem.ts";
+import { DyadicError, errorText } from "../core/problem.ts";
 import type { AnyTable, ColumnType } from "../core/table.ts";
 import { listSeparator } from "./csv.ts";
 import { datasetTables } from "./read.ts";
@@ -109,7 +109,7 @@ async function answer(connection: DuckDBConnection, sql: string): Promise<Answer
   } catch (error) {
     throw new DyadicError([{
       code: "query/failed", severity: "rejected",
-      message: error instanceof Error ? error.message : String(error),
+      message: errorText(error),
       hint: "The tables and their columns are in CODEBOOK.md; DESCRIBE stances lists those of one table.",
     }]); // prettier-ignore
   }

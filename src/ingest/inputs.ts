@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Problem } from "../core/problem.ts";
+import { errorText, type Problem } from "../core/problem.ts";
 import { globPattern, globRoot, isGlob } from "./glob.ts";
 import { problem } from "./item.ts";
 
@@ -82,8 +82,4 @@ function* walk(folder: string, problems: Problem[], seen = new Set<string>()): G
       }), // prettier-ignore
     );
   }
-}
-
-export function errorText(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,7 +2,7 @@ import { articleRow, articlesTable, type ArticleStatus } from "../aggregate/arti
 import type { Article } from "../core/article.ts";
 import type { AnyDocument } from "../core/document.ts";
 import type { Pipeline } from "../core/pipeline.ts";
-import type { Problem } from "../core/problem.ts";
+import { errorText, type Problem } from "../core/problem.ts";
 import { anyTable, rowContext } from "../core/table.ts";
 import { proseOf, sketch } from "../aggregate/duplicates/index.ts";
 import { sketchesPart, sketchLine } from "./clusters.ts";
@@ -46,7 +46,7 @@ function resultOf(
     } catch (error) {
       problems.push({
         code: "run/rows-failed", severity: "degraded", at: { articleId: document.article.id, file: document.article.sourceFile },
-        message: `The rows of ${table.name} could not be made: ${error instanceof Error ? error.message : String(error)}`,
+        message: `The rows of ${table.name} could not be made: ${errorText(error)}`,
         hint: "They are missing for this article. Please report the article as a fault.",
       }); // prettier-ignore
     }

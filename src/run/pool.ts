@@ -1,3 +1,4 @@
+import { errorText } from "../core/problem.ts";
 import { Tinypool } from "tinypool";
 import type { Article } from "../core/article.ts";
 import type { ReadPage } from "../ingest/index.ts";
@@ -78,7 +79,7 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
     },
     readPage: (html) =>
       (pool.run(html, { name: "readPage" }) as Promise<Raw>).catch((error: unknown) =>
-        reject("page-failed", `The thread that read the page ended: ${messageOf(error)}`, {
+        reject("page-failed", `The thread that read the page ended: ${errorText(error)}`, {
           hint: memoryHint,
         }),
       ),
@@ -92,12 +93,10 @@ function workerThreads(pipeline: Pipeline, source: PipelineSource, threads: numb
 const memoryHint =
   "A thread holds 512 MB: give huge articles --threads 1, or pass over them with a lower maxBytes of ingest.";
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 function workerFailed(pipeline: Pipeline, article: Article, error: unknown): ArticleResult {
   return failedArticle(pipeline, article, {
     code: "run/worker-failed", severity: "rejected", at: { articleId: article.id, file: article.sourceFile },
-    message: `The thread that analyzed the article ended: ${messageOf(error)}`,
+    message: `The thread that analyzed the article ended: ${errorText(error)}`,
     hint: memoryHint,
   }); // prettier-ignore
 }

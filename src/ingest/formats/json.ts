@@ -1,3 +1,4 @@
+import { errorText } from "../../core/problem.ts";
 import { readRecord } from "../fields.ts";
 import { reject, type Raw } from "../item.ts";
 import type { IngestOptions } from "../options.ts";
@@ -11,13 +12,9 @@ export function* readJson(text: string, options: IngestOptions): Generator<Raw> 
   try {
     value = JSON.parse(text);
   } catch (error) {
-    yield reject(
-      "bad-json",
-      `The file is no JSON: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        hint: "A file with one object a line is JSON Lines: name it .jsonl.",
-      },
-    );
+    yield reject("bad-json", `The file is no JSON: ${errorText(error)}`, {
+      hint: "A file with one object a line is JSON Lines: name it .jsonl.",
+    });
     return;
   }
   const list = listIn(value);

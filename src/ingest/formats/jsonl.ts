@@ -1,3 +1,4 @@
+import { errorText } from "../../core/problem.ts";
 import { decode } from "../decode.ts";
 import { readRecord } from "../fields.ts";
 import { problem, reject, type Raw } from "../item.ts";
@@ -25,7 +26,7 @@ export async function* readJsonLines(
     try {
       record = JSON.parse(line);
     } catch (error) {
-      yield reject("bad-line", `Line ${number} is no JSON: ${error instanceof Error ? error.message : String(error)}`, {
+      yield reject("bad-line", `Line ${number} is no JSON: ${errorText(error)}`, {
         line: number, sample: line.slice(0, 120), hint: "JSON Lines has one whole JSON object on each line.",
       }); // prettier-ignore
       continue;

@@ -1,4 +1,4 @@
-import { DyadicError } from "../../core/problem.ts";
+import { DyadicError, errorText } from "../../core/problem.ts";
 
 /** How forms become lemmas: learned from treebanks by `npm run train:lemmas`. */
 export interface LemmaRules {
@@ -51,7 +51,7 @@ export function decodeLemmas(bytes: Uint8Array, path: string): Lemmatizer {
   } catch (error) {
     throw new DyadicError([{
       code: "model/damaged", severity: "rejected", at: { file: path },
-      message: `The file of lemma rules cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      message: `The file of lemma rules cannot be read: ${errorText(error)}`,
       hint: "Install dyadic again, or make the file with npm run train:lemmas.",
     }]); // prettier-ignore
   }
