@@ -8,7 +8,7 @@ import { trainTagger, type TaggerSettings } from "../../training/tagger/train.ts
 
 const pass = { epochs: 4, seed: 1, margin: 1 };
 const settings: TaggerSettings = {
-  first: pass, second: pass, threshold: 0, alwaysFrom: 1000, doubt: 1000, folds: 2, block: 2,
+  first: pass, second: pass, seeds: [1, 2], threshold: 0, alwaysFrom: 1000, doubt: 1000, folds: 2, block: 2,
   coarseness: { step: 0.01, least: 0 },
 }; // prettier-ignore
 const clusters = { find: () => -1 };

@@ -24,7 +24,8 @@ writeModel({
   about: [
     "Gives each word its universal part of speech and its Penn Treebank tag: first from left to right, by the word's own form,",
     "its neighbors and the two tags before; then doubtful words again, by the tags on both sides. Averaged perceptrons over",
-    "hashed features; the second is trained on first looks by taggers that had not seen the sentence.",
+    "hashed features: for the first look the mean of two, for the second one trained on first looks by taggers that had not",
+    "seen the sentence.",
   ],
   options: taggerSettings,
   scores: { columns: ["set", "UPOS, %", "XPOS, %"], rows: scores },

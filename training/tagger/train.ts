@@ -15,10 +15,11 @@ import { readWord } from "../../src/language/en/words.ts";
 import type { ModelFile } from "../../src/language/model/file.ts";
 import { best, readyModel } from "../../src/language/model/scorer.ts";
 import { coarsen, quantize, type Coarseness, type Row } from "../../src/language/model/weights.ts";
+import { meanRows } from "../mean.ts";
 import { Perceptron } from "../perceptron.ts";
 import { seeded, shuffle } from "../random.ts";
 
-interface PassSettings {
+interface LookSettings {
   readonly epochs: number;
   readonly seed: number;
   /** A wrong tag that comes this near to the right one is corrected too. */
@@ -26,7 +27,7 @@ interface PassSettings {
 }
 
 export interface FirstLookSettings {
-  readonly first: PassSettings;
+  readonly first: LookSettings;
   /** Averaged weights below this are dropped. */
   readonly threshold: number;
   /** Times a form must occur, always with one tag, to get that tag without a look at its context. */
@@ -36,7 +37,9 @@ export interface FirstLookSettings {
 }
 
 export interface TaggerSettings extends FirstLookSettings {
-  readonly second: PassSettings;
+  readonly second: LookSettings;
+  /** Seeds of the first looks whose mean is shipped: together they are right more often than one. */
+  readonly seeds: readonly number[];
   /** The second look is trained on first looks by taggers that had not seen the sentence: one for each fold. */
   readonly folds: number;
   /** Sentences in a row that go to the same fold: neighbors share their words. */
@@ -69,9 +72,13 @@ export function trainTagger(
   const { labels, items } = numbered(sentences);
   const heldOut = heldOutReadings(items, labels, clusters, settings, report);
   report("first look");
-  const { options, rows } = trainFirstLook(items, labels, clusters, settings, report);
+  const looks = settings.seeds.map((seed) =>
+    trainFirstLook(items, labels, clusters, { ...settings, first: { ...settings.first, seed } }, report),
+  );
+  const mean = meanRows(looks.map(({ rows }) => quantize(rows)));
   report("second look");
-  return shipped(labels, options, [...rows, ...trainSecondLook(heldOut, labels, settings, report)], settings);
+  const rows = [...mean, ...trainSecondLook(heldOut, labels, settings, report)];
+  return shipped(labels, looks[0]!.options, rows, settings);
 }
 
 /** A tagger that leaves it at the first look, its weights as they were trained. */
