@@ -18,7 +18,6 @@ export const nameSettings: NameSettings = {
     { ...common, seed: 2, hideSource: 0.3 },
     { ...common, seed: 3, hideSource: 0.1 },
     { ...common, seed: 4, hideSource: 0.3 },
-    { ...common, seed: 5, hideSource: 0.1 },
   ],
   threshold: 0.5,
   recasedEvery: 25,
