@@ -113,9 +113,9 @@ export const stance = defineStage({
         function push(finding: Finding): void {
           const { source, target, cue } = finding;
           const [from, to] = [mentions[source]!, mentions[target]!];
-          const sides = sideOf(from) === sideOf(to) ? [] : sidesOf(from, to);
+          const sides = source === target || sideOf(from) !== sideOf(to) ? sidesOf(from, to) : [];
           cues.add(cue.end);
-          if (source === target || sides.length === 0) return;
+          if (sides.length === 0) return;
           const key = `${sideOf(from)}>${sideOf(to)}`;
           // "Signed a pact": verb and noun tell of one deed.
           if (finding.cue.start < (told.get(key) ?? -1)) return;
@@ -199,7 +199,8 @@ function sidesOf(source: Mention, target: Mention): Pick<Stance, "sourceActorId"
   if (source.entityType === "place" || target.entityType === "place") return [];
   const from = source.memberIds ?? (source.actorId === undefined ? [] : [source.actorId]);
   const to = target.memberIds ?? (target.actorId === undefined ? [] : [target.actorId]);
-  if (from.length > 1 && from.some((id) => to.includes(id))) return [];
+  // "The two leaders met": each of them the other; but "both sides attacked A" is not about A's own part in it.
+  if (source !== target && from.length > 1 && from.some((id) => to.includes(id))) return [];
   return from.flatMap((a) =>
     to
       .filter((b) => b !== a)
