@@ -166,7 +166,9 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   if (sources.length === 0) sources = describedBy(clause, hit.first, modifiers);
   let targets = prepositionTarget(clause, hit.last, predicate.target);
   // "The two leaders signed a pact": they did, while "relations between the two" tells of no deed.
-  const several = carrier >= 0 ? isSeveral(clause, sources) : sources.length > 1;
+  const done =
+    carrier >= 0 && (["light", "stops"] as const).some((kind) => isOneOf(modifiers[kind], tokens[carrier]!));
+  const several = done ? isSeveral(clause, sources) : sources.length > 1;
   if (predicate.mutual && targets.length === 0 && several) return reciprocal(predicate, sources, carrier);
   if (predicate.mutual && sources.length === 0) {
     const both = prepositionTarget(clause, hit.last, ofOnly);
