@@ -3,19 +3,25 @@ import { mix } from "../../model/hash.ts";
 import { outside, type Word } from "../words.ts";
 
 /** Room for the features of one gap. */
-export const sentenceFeatures = 56;
+export const sentenceFeatures = 72;
 
 /** A paragraph as the splitter sees it. */
 export interface SplitText {
   readonly text: string;
   readonly tokens: readonly Span[];
   readonly words: readonly Word[];
+  /** Part of speech that each word has most often: see `usualTags`. */
+  readonly tags: ArrayLike<number>;
+  /** How many of the tokens before each are finite verbs by their usual tag. */
+  readonly finite: Int32Array;
   /** Number of the kind of abbreviation each token is; 0 for none. */
   readonly abbreviation: ArrayLike<number>;
   /** How the paragraph is written: see `styleOf`. */
   readonly style: number;
   /** Index of the next token from each on that is a terminal mark (. ? !); the number of tokens when none follows. */
   readonly nextMark: Int32Array;
+  /** Likewise the next token that might part clauses: a comma, a semicolon, a colon or a dash. */
+  readonly nextPause: Int32Array;
 }
 
 /** What has been read since the sentence began. */
@@ -81,14 +87,27 @@ export function readOn({ text, tokens }: SplitText, at: number, history: SplitHi
 const isMark = (code: number, length: number): boolean =>
   length < 4 && (code === 46 || code === 63 || code === 33);
 
+/** A comma, a semicolon, a colon, or what begins with a hyphen or is a dash. */
+const isPause = (code: number): boolean =>
+  code === 44 || code === 59 || code === 58 || code === 45 || code === 0x2013 || code === 0x2014;
+
 /** For each token the index of the terminal mark at or after it. */
-export function nextMarks(text: string, tokens: readonly Span[]): Int32Array {
-  const next = new Int32Array(tokens.length + 1).fill(tokens.length);
+export const nextMarks = (text: string, tokens: readonly Span[]): Int32Array => next(text, tokens, isMark);
+
+/** For each token the index of the pause at or after it. */
+export const nextPauses = (text: string, tokens: readonly Span[]): Int32Array => next(text, tokens, isPause);
+
+function next(
+  text: string,
+  tokens: readonly Span[],
+  isOne: (code: number, length: number) => boolean,
+): Int32Array {
+  const found = new Int32Array(tokens.length + 1).fill(tokens.length);
   for (let i = tokens.length - 1; i >= 0; i--) {
     const { start, end } = tokens[i]!;
-    next[i] = isMark(text.charCodeAt(start), end - start) ? i : next[i + 1]!;
+    found[i] = isOne(text.charCodeAt(start), end - start) ? i : found[i + 1]!;
   }
-  return next;
+  return found;
 }
 
 /** A number for the share of words with a capital, and whether the paragraph begins with one and ends with a mark. */
@@ -121,7 +140,7 @@ export function splitFeatures(
   history: SplitHistory,
   out: Int32Array,
 ): number {
-  const { tokens, words, abbreviation, style, nextMark } = paragraph;
+  const { tokens, words, tags, finite, abbreviation, style, nextMark, nextPause } = paragraph;
   const word = (index: number): Word => words[index] ?? outside;
   const l1 = word(at);
   const l2 = at - 1 >= history.first ? word(at - 1) : outside;
@@ -203,7 +222,55 @@ export function splitFeatures(
   out[n++] = mix(mix(47, ahead), mix(left, r1.shape));
   out[n++] = mix(mix(48, ahead), mix(l1.shape, mix(r1.shape, length)));
   out[n++] = mix(mix(49, ahead), mix(marks, mix(style, mix(l1.shape, r1.shape))));
+  const kindL1 = cluster(l1);
+  const kindR1 = cluster(r1);
+  const kindsRight = mix(kindR1, cluster(r2));
+  out[n++] = mix(mix(60, kindR1), left);
+  out[n++] = mix(mix(61, kindsRight), l1.shape);
+  out[n++] = mix(mix(62, r1.fine < 0 ? r1.shape : r1.fine), l1.shape);
+  out[n++] = mix(mix(63, l1.fine < 0 ? l1.shape : l1.fine), r1.shape);
+  out[n++] = mix(mix(64, kindL1), mix(kindR1, r1.shape));
+  out[n++] = mix(mix(65, cluster(l2)), mix(left, r1.shape));
+  out[n++] = mix(mix(66, kindsRight), mix(cluster(r3), l1.shape));
+  const t1 = tags[at + 1]!;
+  const t2 = mix(t1, tagAt(tags, at + 2));
+  const t3 = mix(t2, tagAt(tags, at + 3));
+  const before = at - 1 >= history.first ? tags[at - 1]! : noTag;
+  const mark = isWord(paragraph.text, tokens[at]!) ? mix(7, tags[at]!) : left;
+  const verbsBefore = Math.min(2, finite[at + 1]! - finite[history.first]!);
+  const verbs = mix(verbsBefore, verbAhead(finite, at + 1, nextPause[at + 1]!, nextMark[at + 1]!));
+  out[n++] = mix(mix(70, t3), left);
+  out[n++] = mix(mix(71, t3), mark);
+  out[n++] = mix(mix(72, t3), mix(tagAt(tags, at + 4), l1.shape));
+  out[n++] = mix(mix(73, t2), mix(mark, before));
+  out[n++] = mix(mix(74, verbs), mix(mark, r1.shape));
+  out[n++] = mix(mix(75, verbs), mix(l1.shape, t1));
+  out[n++] = mix(mix(76, verbs), mix(length, l1.shape));
+  out[n++] = mix(mix(77, t1), mix(r1.shape, mark));
+  out[n++] = mix(mix(78, before), mix(tags[at]!, mix(t1, r1.shape)));
+  out[n++] = mix(mix(79, verbsBefore), mix(tags[history.first]!, mix(mark, t1)));
   return n;
+}
+
+/** The coarse cluster of a word; its shape when it has none. */
+const cluster = (word: Word): number => (word.coarse < 0 ? word.shape : word.coarse);
+
+/** Stands for the tag of what lies outside. */
+const noTag = -1;
+
+const tagAt = (tags: ArrayLike<number>, index: number): number => tags[index] ?? noTag;
+
+/** A word rather than a mark, a number or an abbreviation. */
+const isWord = (text: string, { start, end }: Span): boolean =>
+  isLetter(text.charCodeAt(start)) && text.charCodeAt(end - 1) !== 46;
+
+/** How far the next finite verb is; 8 for 8 and more; 9 when a pause comes before it, 10 when a terminal mark does. */
+function verbAhead(finite: Int32Array, from: number, pause: number, mark: number): number {
+  const stop = Math.min(pause, mark);
+  if (finite[stop]! === finite[from]!) return finite[mark]! > finite[from]! ? 9 : 10;
+  let distance = 1;
+  while (distance < 8 && finite[from + distance]! === finite[from]!) distance++;
+  return distance;
 }
 
 /** 1 to 5, then up to 8, 12, 20, 35, 60, more. */
