@@ -3,7 +3,7 @@ import { csvResource } from "../../../core/resource.ts";
 import type { Span } from "../../../core/span.ts";
 import { scorer, type ReadyModel } from "../../model/scorer.ts";
 import type { HashTable } from "../names/table.ts";
-import { wordReader } from "../words.ts";
+import { wordReader, type Word } from "../words.ts";
 import {
   isCandidate, nextMarks, nextPauses, readOn, sentenceFeatures, splitFeatures, startSentence, styleOf, type SplitHistory, type SplitText,
 } from "./features.ts"; // prettier-ignore
@@ -61,11 +61,19 @@ export function splitReader(
   const readWord = wordReader(clusters);
   const { tagOf, isFinite } = tagReader(usual);
   return (text, tokens, known) => {
-    const surfaces = tokens.map(({ start, end }) => text.slice(start, end));
-    const words = surfaces.map(readWord);
-    const tags = words.map(tagOf);
+    const words: Word[] = [];
+    const tags = new Int32Array(tokens.length);
     const finite = new Int32Array(tokens.length + 1);
-    for (let i = 0; i < tags.length; i++) finite[i + 1] = finite[i]! + (isFinite(tags[i]!) ? 1 : 0);
+    const abbreviation = new Uint8Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      const surface = text.slice(tokens[i]!.start, tokens[i]!.end);
+      const word = readWord(surface);
+      const tag = tagOf(word);
+      words.push(word);
+      tags[i] = tag;
+      finite[i + 1] = finite[i]! + (isFinite(tag) ? 1 : 0);
+      if (surface.endsWith(".")) abbreviation[i] = known.get(surface.toLowerCase()) ?? 0;
+    }
     const nextMark = nextMarks(text, tokens);
     return {
       text,
@@ -76,9 +84,7 @@ export function splitReader(
       words,
       tags,
       finite,
-      abbreviation: surfaces.map((surface) =>
-        surface.endsWith(".") ? (known.get(surface.toLowerCase()) ?? 0) : 0,
-      ),
+      abbreviation,
     };
   };
 }

@@ -25,6 +25,6 @@ export function tagReader({ tags, forms, clusters }: UsualTags): {
   const finite = tags.map((tag) => finiteTags.has(tag));
   return {
     tagOf: (word) => byForm.get(word.lower) ?? (clusters[word.fine] || word.shape),
-    isFinite: (tag) => finite[tag - 1] === true,
+    isFinite: (tag) => tag > 0 && tag <= finite.length && finite[tag - 1]!,
   };
 }
