@@ -58,15 +58,15 @@ function markAt(text: string, at: number): string | undefined {
   return [backticks, apostrophes].find((mark) => text.startsWith(mark, at));
 }
 
+/** No quotation between single marks is longer, so that an article full of apostrophes is read in linear time. */
+const longestSingle = 1000;
+
 /** Where a single mark is closed: before or after punctuation, else before a space as in "the states’ plan"; or -1. */
 function singleClose(text: string, from: number, end: number): number {
   if (!/[\p{L}\d“"…]/u.test(text[from + 1] ?? "")) return -1;
   let spaced = -1;
-  for (
-    let at = text.indexOf(closeSingle, from);
-    at >= 0 && at < end;
-    at = text.indexOf(closeSingle, at + 1)
-  ) {
+  for (let at = from + 1; at < Math.min(end, from + longestSingle); at++) {
+    if (text[at] !== closeSingle) continue;
     const next = text[at + 1] ?? "";
     if (/[\p{L}\d]/u.test(next)) continue;
     if (at + 1 === end || /[.,;:!?…)]/.test(next) || /[.,!?…]/.test(text[at - 1]!)) return at;
