@@ -2,7 +2,15 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { quantize } from "../../src/language/model/weights.ts";
 import type { NetworkWeights } from "../../src/stages/stance/network.ts";
-import { readWrittenPairs, type Example } from "./data.ts";
+import { sharedFile } from "../shared.ts";
+import {
+  readAnnotations,
+  readJudgments,
+  readPairs,
+  readTargets,
+  readWrittenPairs,
+  type Example,
+} from "./data.ts";
 import { trainNetwork, type Vectors } from "./network.ts";
 import { Regression } from "./regression.ts";
 import { readVectors } from "./vectors.ts";
@@ -38,31 +46,36 @@ export function trainStanceNetwork(
   return trainNetwork(vectors, examples, options, onEpoch);
 }
 
-/** Vectors of the words of the examples. */
-export function vectorsFor(examples: readonly Example[], file: string): Vectors {
+/** Vectors of the words of the examples, from a folder where the package is installed. */
+export function vectorsFor(examples: readonly Example[], folder: string): Vectors {
   const wanted = new Set<number>();
   for (const { sequence } of examples) for (const word of sequence.words) wanted.add(word);
-  return readVectors(file, wanted, 50);
+  return readVectors(folder, wanted, 50);
 }
+
+const here = (path: string): string =>
+  fileURLToPath(new URL(`../../training/stance/${path}`, import.meta.url));
 
 /**
- * The pairs of the sentences written for this project. They nearly all hold a stance, those of the corpus seldom: what
- * is learned from them is what a stance looks like, not how common it is (prior shift; Saerens et al. 2002).
+ * All pairs that are learned from: the corpus, what was written and annotated for this project, and what a larger model
+ * has judged. The written sentences nearly all hold a stance, hence half their weight; judgments count half, being
+ * many and less sure.
  */
-export function writtenPairs(corpus: readonly Example[]): readonly Example[] {
-  const folder = fileURLToPath(new URL("../../training/stance/sentences/", import.meta.url));
-  const written = readdirSync(folder)
+export function trainingPairs(): readonly Example[] {
+  const weighted = (examples: Iterable<Example>, weight: number): Example[] =>
+    Array.from(examples, (example) => ({ ...example, weight }));
+  const written = readdirSync(here("sentences"))
     .filter((name) => name.endsWith(".csv"))
     .sort()
-    .flatMap((name) => readWrittenPairs(`${folder}${name}`));
-  const common = shares(corpus);
-  const shift = shares(written).map((share, label) => Math.log(share / common[label]!));
-  return written.map((example) => ({ ...example, shift, weight: 0.5 }));
+    .flatMap((name) => readWrittenPairs(here(`sentences/${name}`)));
+  return [
+    ...readPairs(sharedFile("benchmarks/stance/dse.train.jsonl")),
+    ...weighted(written, 0.5),
+    ...readAnnotations(here("annotations/pairs.csv")),
+    ...weighted(readJudgments(here("judgments/pairs.csv")), 0.5),
+  ];
 }
 
-/** How often each label is given. */
-function shares(examples: readonly Example[]): readonly number[] {
-  const counts = [0, 0, 0];
-  for (const { label } of examples) counts[label]!++;
-  return counts.map((count) => count / examples.length);
-}
+/** Targets without a source that are learned from. */
+export const trainingTargets = (): readonly Example[] =>
+  readTargets(sharedFile("benchmarks/stance/newsmtsc.train.jsonl"));
