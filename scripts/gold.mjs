@@ -21,9 +21,9 @@ function readHeader(source) {
 /** Takes the marks out of the text and keeps what they say, with offsets into the plain text. */
 function readMarks(name, body) {
   const lines = body.split("\n");
-  const stanceLines = lines.filter((line) => line.startsWith("@ "));
+  const linesOf = (sign) => lines.filter((line) => line.startsWith(`${sign} `));
   const marked = lines
-    .filter((line) => !line.startsWith("@ "))
+    .filter((line) => !/^[@&!] /.test(line))
     .join("\n")
     .trim();
   const gold = { mentions: [], entities: [], dates: [], figures: [] };
@@ -33,7 +33,12 @@ function readMarks(name, body) {
     else readDate(gold, span, spec);
   });
   for (const figure of gold.figures) placeCounted(name, text, figure);
-  return { text, ...gold, stances: stanceLines.map((line) => readStance(name, text, line)) };
+  return {
+    text, ...gold,
+    stances: linesOf("@").map((line) => readStance(name, text, line)),
+    quotes: linesOf("&").map((line) => readQuote(name, text, line)),
+    events: linesOf("!").map((line) => readEvent(name, text, line)),
+  }; // prettier-ignore
 }
 
 /** A mark's words end at a bar; what it says of them runs to its closing sign, past a comparator. */
@@ -149,6 +154,35 @@ function readStance(name, text, line) {
   }; // prettier-ignore
 }
 
+/** Where words stand that the text has once. */
+function placeOf(name, text, words, from = 0) {
+  const start = text.indexOf(words, from);
+  if (start < 0) throw new Error(`${name}: "${words}" is not in the text`);
+  if (from === 0 && text.includes(words, start + 1))
+    throw new Error(`${name}: "${words}" is in the text twice`);
+  return { start, end: start + words.length };
+}
+
+/** `& speaker kind first words … last words` */
+function readQuote(name, text, line) {
+  const match = /^& (\S+) (direct|indirect|mixed) (.+)$/.exec(line);
+  if (match === null) throw new Error(`${name}: cannot read the quotation line: ${line}`);
+  const [, speaker, kind, words] = match;
+  const [first, last = ""] = words.split(" … ");
+  const { start, end: middle } = placeOf(name, text, first);
+  const { end } = placeOf(name, text, last, middle);
+  return { start, end, text: text.slice(start, end), speaker: speaker === "-" ? null : speaker, kind };
+}
+
+/** `! source > target TYPE status words around the [predicate]`, or `! actors = …` for what they do to one another */
+function readEvent(name, text, line) {
+  const match = /^! (\S+) (?:> (\S+)|=) ([A-Z]+) ([a-z]+) (.*)\[(.+)\](.*)$/.exec(line);
+  if (match === null) throw new Error(`${name}: cannot read the event line: ${line}`);
+  const [, source, target = source, type, status, before, predicate, after] = match;
+  const start = placeOf(name, text, before + predicate + after).start + before.length;
+  return { start, end: start + predicate.length, text: predicate, source, target, type, status };
+}
+
 const escapeHtml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 function htmlPage({ title, byline, outlet, date, url }, text) {
@@ -190,7 +224,10 @@ const documents = readdirSync(markupFolder).sort().map((file) => {
   return { name, header, ...readMarks(name, body) };
 }); // prettier-ignore
 
-/** A record has only what is annotated: an article marked up for `mentions` alone says nothing of dates. */
+/**
+ * A record has only what is annotated: an article marked up for `mentions` says nothing of dates. Quotations and events
+ * are annotated in every article that is not held out.
+ */
 const record = ({ name, header, text, entities, mentions, dates, figures, stances }) => ({
   id: name, ...(header.date === undefined ? {} : { date: header.date }), genre: header.genre,
   text, ...(header.annotated === "mentions" ? { mentions } : { entities, mentions, dates, figures, stances }),
@@ -198,8 +235,11 @@ const record = ({ name, header, text, entities, mentions, dates, figures, stance
 const lines = (items) => items.map((item) => `${JSON.stringify(item)}\n`).join("");
 const held = documents.filter(({ header }) => header.held_out === "true");
 const open = documents.filter(({ header }) => header.held_out !== "true");
-const linkedRecord = (document) => record({ ...document, figures: withLinks(document.figures) });
-writeFileSync(new URL("gold/development.jsonl", root), lines(open.map(linkedRecord)));
+const openRecord = (document) => ({
+  ...record({ ...document, figures: withLinks(document.figures) }),
+  quotes: document.quotes, events: document.events,
+}); // prettier-ignore
+writeFileSync(new URL("gold/development.jsonl", root), lines(open.map(openRecord)));
 writeFileSync(new URL("gold/held-out.jsonl", root), lines(held.map(record)));
 
 mkdirSync(new URL("sample/", root), { recursive: true });

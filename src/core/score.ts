@@ -25,6 +25,27 @@ export function ratios({ correct, found, gold }: Counts): Ratios {
   };
 }
 
+/** Gold and findings that fit, each taken once; what fits by an earlier test is paired before what fits by a later one. */
+export function pairUp<G, F>(
+  gold: readonly G[],
+  found: readonly F[],
+  ...tests: readonly ((wanted: G, given: F) => boolean)[]
+): readonly (readonly [G, F])[] {
+  const pairs: (readonly [G, F])[] = [];
+  const answered = new Set<G>();
+  const taken = new Set<F>();
+  for (const fits of tests)
+    for (const wanted of gold) {
+      if (answered.has(wanted)) continue;
+      const given = found.find((other) => !taken.has(other) && fits(wanted, other));
+      if (given === undefined) continue;
+      answered.add(wanted);
+      taken.add(given);
+      pairs.push([wanted, given]);
+    }
+  return pairs;
+}
+
 /**
  * Actor ids (several joined by `+`) as gold compares them: a state and its government are one side, and a discovered
  * actor counts by its name, registered or not.

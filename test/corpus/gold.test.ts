@@ -31,7 +31,7 @@ test("every gold span is a piece of its text", () => {
     const lines = readFileSync(join(root, `corpus/gold/${file}.jsonl`), "utf8").trim().split("\n");
     for (const line of lines) {
       const record = JSON.parse(line) as { text: string } & Record<string, { start: number; end: number; text: string }[]>;
-      for (const layer of ["entities", "mentions", "dates", "figures"])
+      for (const layer of ["entities", "mentions", "dates", "figures", "quotes", "events"])
         for (const span of record[layer] ?? []) expect(record.text.slice(span.start, span.end)).toBe(span.text);
     }
   }

@@ -19,7 +19,7 @@ writeModel({
   about: [
     "Finds names of persons (PER), organizations (ORG), places (LOC) and other names (MISC) in English news: BIOES labels by",
     "Viterbi over hashed features of words, word clusters, a gazetteer and the rest of the article. The weights are the mean",
-    "of three structured perceptrons; only the copy of each feature that all sources share is shipped. It needs",
+    "of four structured perceptrons; only the copy of each feature that all sources share is shipped. It needs",
     "`clusters.model` and `gazetteer.model`. CoNLL-2003 and WikiNEuRal were used for measuring only, never for training.",
     "Scores on re3d, cross-validated by document (`npm run train:names:folds`): bench/results/accuracy-names-re3d.md.",
   ],
@@ -31,6 +31,7 @@ writeModel({
   weaknesses: [
     "Organizations are the weakest type: unknown companies, teams named after towns, newspapers without a word that tells.",
     "Names of one word at the start of a sentence, and sentences in capitals.",
+    "Places written with a hyphen (Nagorno-Karabakh) in a text of a sentence or two.",
     "MISC follows no single convention in the sets: elections and wars are found, works and products often not.",
     "Tweets and chat are read much worse than news.",
   ],

@@ -17,6 +17,7 @@ export const nameSettings: NameSettings = {
     { ...common, seed: 1, hideSource: 0 },
     { ...common, seed: 2, hideSource: 0.3 },
     { ...common, seed: 3, hideSource: 0.1 },
+    { ...common, seed: 4, hideSource: 0.3 },
   ],
   threshold: 0.5,
   recasedEvery: 25,

@@ -13,6 +13,7 @@ export interface Clause {
   readonly syntax: readonly Dependency[] | undefined;
   readonly first: number;
   readonly last: number;
+  readonly mentions: readonly Mention[];
   /** Mention at a token, or -1; index with `token - first`. */
   readonly actors: Int32Array;
 }
@@ -57,11 +58,23 @@ function makeClause(
     for (let token = at; token < last && tokens[token]!.start < mention.end; token++)
       if (actors[token - first] === -1) actors[token - first] = index;
   }
-  return { tokens, syntax, first, last, actors };
+  return { tokens, syntax, first, last, mentions, actors };
 }
 
 export function actorAt({ actors, first, last }: Clause, token: number): number {
   return token < first || token >= last ? -1 : actors[token - first]!;
+}
+
+/** Whether a group of mentions is more than one actor: "A and B", or "the two states" where it is known which. */
+export function isSeveral({ mentions }: Clause, group: readonly number[]): boolean {
+  return group.length > 1 || (mentions[group[0] ?? -1]?.memberIds?.length ?? 0) > 1;
+}
+
+/** Whether a token is a word of a longer name: "United" of the United States unites nobody. */
+export function isInName(clause: Clause, token: number): boolean {
+  const actor = actorAt(clause, token);
+  if (actor < 0 || clause.mentions[actor]!.mentionType !== "name") return false;
+  return actorAt(clause, token - 1) === actor || actorAt(clause, token + 1) === actor;
 }
 
 const joinsNames = (text: string): boolean => text === "," || isConnective(text, "joins");

@@ -16,6 +16,8 @@ export const connectiveKinds = [
   "likeness",
   /** "unlike A": a name behind it is never the subject. */
   "contrast",
+  /** "until", "after": no phrase runs on over it, and the subject of a clause may follow. */
+  "times",
   /** "who", "to": a verb right behind is active. */
   "opens",
 ] as const;

@@ -84,6 +84,7 @@ function sameStatus(a: Status, b: Status): boolean {
     a.modality === b.modality &&
     a.negated === b.negated &&
     a.reversed === b.reversed &&
+    a.ended === b.ended &&
     a.intensifier === b.intensifier
   );
 }

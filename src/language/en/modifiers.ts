@@ -33,6 +33,8 @@ export const modifierKinds = [
   "manages",
   /** "end", "suspend": turn the noun they govern into its contrary. */
   "ends",
+  /** Those of them that stop what went on: "cut aid", but not "rejected aid". */
+  "stops",
   /** "launch", "hold", "strengthen": carry the noun they govern. */
   "light",
   /** "receive", "face": their subject is the target of the noun they govern. */
@@ -41,6 +43,8 @@ export const modifierKinds = [
   "oblique",
   /** "accused B of", "thanked B for": the object before does what the gerund behind tells. */
   "controls",
+  /** "each other": whoever does it also has it done to him. */
+  "reciprocal",
   /** "in", "near": what follows is where it happens. */
   "locative",
   /** "be", "get": make a participle passive. */
@@ -56,7 +60,7 @@ export type ModifierKind = (typeof modifierKinds)[number];
 
 /** Kinds whose words are verbs, to be known in all their forms. */
 const verbKinds: ReadonlySet<ModifierKind> = new Set([
-  "plans", "refuses", "denies", "claims", "manages", "ends", "light", "undergoes",
+  "plans", "refuses", "denies", "claims", "manages", "ends", "stops", "light", "undergoes",
 ]); // prettier-ignore
 
 /** Whether a token is one of the words of a kind. */

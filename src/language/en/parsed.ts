@@ -1,4 +1,5 @@
 import { actorAt, chargingVerb, groupLeft, groupRight, isFinite, type Clause } from "./clause.ts";
+import { isConnective } from "./connectives.ts";
 import { isOneOf, type Modifiers } from "./modifiers.ts";
 import { dependent, dependents } from "./tree.ts";
 
@@ -125,12 +126,24 @@ function joined(clause: Clause, noun: number, actors: readonly number[]): readon
 /** The actors coordinated with the one at a token; of a subject those up to its verb. */
 function group(clause: Clause, token: number, verb: number): readonly number[] {
   const actor = actorAt(clause, token);
+  const before = token < verb ? groupLeft(clause, token) : [];
+  if (before.length > 1 && before.at(-1) === actor && isUnbound(clause, before[0]!)) return before;
   for (let at = verb - 1; at > token; at--) {
     if (actorAt(clause, at) < 0 || actorAt(clause, at) === actor) continue;
     const joined = groupLeft(clause, at);
     if (joined.includes(actor)) return joined;
   }
   return groupRight(clause, token);
+}
+
+/** Whether the tree binds a mention to no other word before it: "after A and B had asked", "in June A, B and C left". */
+function isUnbound(clause: Clause, mention: number): boolean {
+  const { syntax, tokens, first, actors } = clause;
+  let at = first + actors.indexOf(mention);
+  while (actorAt(clause, syntax![at]!.head) === mention) at = syntax![at]!.head;
+  const { relation } = syntax![at]!;
+  const marker = dependent(clause, at, "case");
+  return marker < 0 ? /^(list|conj|nsubj|appos)/.test(relation) : isConnective(tokens[marker]!.text, "times");
 }
 
 /**

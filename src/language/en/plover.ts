@@ -10,8 +10,10 @@ export interface PloverWeight {
   readonly quadClass: 1 | 2 | 3 | 4;
   /** Two digits. */
   readonly cameoRoot: string;
-  /** The type of its ending or refusal: ending AID is a SANCTION. */
+  /** The type of its refusal: refusing AID is a REJECT. */
   readonly reversed: PloverType;
+  /** The type of its ending: ending AID is a SANCTION. */
+  readonly ended: PloverType;
   /** Name and version of the scale. */
   readonly version: string;
 }
@@ -28,6 +30,7 @@ export const ploverWeights = csvResource({
     quad_class: z.coerce.number().int().min(1).max(4),
     cameo_root: z.string().regex(/^\d\d$/),
     reversed: z.enum(ploverTypes),
+    ended: z.enum(ploverTypes).optional(),
     version: z.string().min(1),
     source: z.string().min(1),
   }),
@@ -40,8 +43,19 @@ export const ploverWeights = csvResource({
           quadClass: row.quad_class,
           cameoRoot: row.cameo_root,
           reversed: row.reversed,
+          ended: row.ended ?? row.reversed,
           version: row.version,
         },
       ]),
     ) as unknown as PloverWeights,
 });
+
+/** The type of what a predicate tells, where something may turn it into its contrary. */
+export function turnedType(
+  type: PloverType,
+  { reversed, ended }: { readonly reversed: boolean; readonly ended: boolean },
+  weights: PloverWeights,
+): PloverType {
+  if (!reversed) return type;
+  return ended ? weights[type].ended : weights[type].reversed;
+}

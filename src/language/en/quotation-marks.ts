@@ -7,10 +7,13 @@ const straight = '"';
 /** As wires and typewriters write them. */
 const [backticks, apostrophes] = ["``", "''"];
 
+/** As the British write them; the closing one is an apostrophe as well. */
+const [openSingle, closeSingle] = ["‘", "’"];
+
 /**
- * What stands between double quotation marks, without them, in order and without overlap. Straight marks take turns,
- * but for one before a word within a quotation; nested single marks belong to the outer quotation; a mark that is never
- * closed reaches to the end of its paragraph, as in speech that runs over paragraphs.
+ * What stands between quotation marks, without them, in order and without overlap. Straight marks take turns, but for
+ * one before a word within a quotation; nested marks belong to the outer quotation; a double mark that is never closed
+ * reaches to the end of its paragraph, as in speech that runs over paragraphs.
  */
 export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Span[] {
   const found: Span[] = [];
@@ -19,6 +22,13 @@ export function quotedSpans(text: string, paragraphs: readonly Paragraph[]): Spa
     let start = -1;
     let depth = 0;
     for (let at = paragraph.start; at < paragraph.end; at++) {
+      if (start < 0 && text[at] === openSingle) {
+        const closing = singleClose(text, at, paragraph.end);
+        if (closing < 0) continue;
+        add(found, text, at + 1, closing);
+        at = closing;
+        continue;
+      }
       const mark = markAt(text, at);
       if (mark === undefined) continue;
       const end = at + mark.length;
@@ -46,6 +56,23 @@ function markAt(text: string, at: number): string | undefined {
   const char = text[at]!;
   if (char === straight || open.includes(char) || close.includes(char)) return char;
   return [backticks, apostrophes].find((mark) => text.startsWith(mark, at));
+}
+
+/** Where a single mark is closed: before or after punctuation, else before a space as in "the states’ plan"; or -1. */
+function singleClose(text: string, from: number, end: number): number {
+  if (!/[\p{L}\d“"…]/u.test(text[from + 1] ?? "")) return -1;
+  let spaced = -1;
+  for (
+    let at = text.indexOf(closeSingle, from);
+    at >= 0 && at < end;
+    at = text.indexOf(closeSingle, at + 1)
+  ) {
+    const next = text[at + 1] ?? "";
+    if (/[\p{L}\d]/u.test(next)) continue;
+    if (at + 1 === end || /[.,;:!?…)]/.test(next) || /[.,!?…]/.test(text[at - 1]!)) return at;
+    if (spaced < 0) spaced = at;
+  }
+  return spaced;
 }
 
 function countStraight(text: string, { start, end }: Span): number {

@@ -1,4 +1,4 @@
-import type { Clause } from "./clause.ts";
+import { isInName, type Clause } from "./clause.ts";
 import type { Modifiers } from "./modifiers.ts";
 import { findPredicates, type PredicateHit, type Predicates } from "./predicates.ts";
 import { rolesOf, type Roles } from "./roles.ts";
@@ -27,6 +27,7 @@ export function readPredicates(
   const readings: Reading[] = [];
   if (clause.actors.some((actor) => actor >= 0))
     for (const hit of findPredicates(lexicon, clause.tokens, clause.first, clause.last)) {
+      if (isInName(clause, hit.head)) continue;
       const roles = rolesOf(clause, hit, modifiers);
       if (roles !== undefined)
         readings.push({ hit, roles, status: statusOf(clause, hit.head, roles.carrier, modifiers) });

@@ -5,6 +5,7 @@ import {
   isAttributive,
   isFinite,
   isPassive,
+  isSeveral,
   passiveAuxiliary,
   prepositionBefore,
   type Clause,
@@ -80,6 +81,9 @@ function namedAs({ tokens, last, ...clause }: Clause, from: number): number {
 function verbRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modifiers: Modifiers): Roles {
   const { tokens } = clause;
   const object = predicate.target.has("obj");
+  // "The elected president of B", "captured soldiers": nobody's deed here.
+  if (isAttributive(clause, hit.head) && tokens[hit.head - 1]!.xpos !== "PRP")
+    return { predicate, sources: [], targets: [], carrier: -1 };
   const by = hit.last < clause.last && tokens[hit.last]!.text.toLowerCase() === "by" ? hit.last : -1;
   const passive = isPassive(clause, hit.head, modifiers) || (by >= 0 && !isActive(clause, hit.head));
   const subject = subjectOf(clause, hit.head, modifiers);
@@ -91,7 +95,10 @@ function verbRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
     ? (parsedObject(clause, hit.head, hit.last, modifiers) ?? objectOf(clause, hit.last, modifiers))
     : prepositionTarget(clause, hit.last, predicate.target);
   if (predicate.inverse) return { predicate, sources: found, targets: subject, carrier: -1 };
-  if (predicate.mutual && found.length === 0 && subject.length > 1) return reciprocal(predicate, subject, -1);
+  const mutual = predicate.mutual
+    ? found.length === 0
+    : areOneAnother(clause, hit.last, predicate, modifiers);
+  if (mutual && isSeveral(clause, subject)) return reciprocal(predicate, subject, -1);
   return { predicate, sources: subject, targets: found, carrier: -1 };
 }
 
@@ -99,6 +106,17 @@ function verbRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
 const reciprocal = (predicate: Predicate, group: readonly number[], carrier: number): Roles => ({
   predicate, sources: group, targets: group, carrier,
 }); // prettier-ignore
+
+/** Whether what a verb is done to is "each other" or "one another". */
+function areOneAnother(
+  { tokens, last }: Clause,
+  from: number,
+  { target }: Predicate,
+  { reciprocal: words }: Modifiers,
+): boolean {
+  const at = target.has("obj") ? from : target.has(tokens[from]?.text.toLowerCase() ?? "") ? from + 1 : last;
+  return at + 1 < last && words.has(`${tokens[at]!.text} ${tokens[at + 1]!.text}`.toLowerCase());
+}
 
 const byOnly: ReadonlySet<string> = new Set(["by"]);
 const ofOnly: ReadonlySet<string> = new Set(["of"]);
@@ -147,8 +165,11 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
   }
   if (sources.length === 0) sources = describedBy(clause, hit.first, modifiers);
   let targets = prepositionTarget(clause, hit.last, predicate.target);
-  if (predicate.mutual && targets.length === 0 && sources.length > 1)
-    return reciprocal(predicate, sources, carrier);
+  // "The two leaders signed a pact": they did, while "relations between the two" tells of no deed.
+  const done =
+    carrier >= 0 && (["light", "stops"] as const).some((kind) => isOneOf(modifiers[kind], tokens[carrier]!));
+  const several = done ? isSeveral(clause, sources) : sources.length > 1;
+  if (predicate.mutual && targets.length === 0 && several) return reciprocal(predicate, sources, carrier);
   if (predicate.mutual && sources.length === 0) {
     const both = prepositionTarget(clause, hit.last, ofOnly);
     if (both.length > 1) return reciprocal(predicate, both, carrier);
@@ -165,13 +186,15 @@ function nounRoles(clause: Clause, hit: PredicateHit, predicate: Predicate, modi
  */
 export function carrierOf(clause: Clause, noun: number, modifiers: Modifiers, any = false): number {
   const { tokens, first } = clause;
+  // "Fought through friends": the noun is no object.
+  const oblique = any && prepositionBefore(clause, noun) >= 0;
   for (let at = noun - 1; at >= Math.max(first, noun - 8); at--) {
     const { upos, text } = tokens[at]!;
     if (upos === "VERB") {
       if (carrying.some((kind) => isOneOf(modifiers[kind], tokens[at]!))) return at;
       // "Full, improved relations": a participle before its noun.
       if (isAttributive(clause, at)) continue;
-      return any ? at : -1;
+      return any && !oblique ? at : -1;
     }
     if (upos === "SCONJ" || (upos === "PUNCT" && !(text === "," && listed(tokens, at)) && text !== "-"))
       return -1;
@@ -300,8 +323,8 @@ export function rightActors(clause: Clause, from: number): number[] {
     if (actorAt(clause, at) >= 0) return groupRight(clause, at);
     const { upos, xpos, text } = tokens[at]!;
     if (isFinite(clause, at) || text === ";" || text === ":" || upos === "SCONJ") return [];
-    // "Spoke to us about B": the phrase is full.
-    if ((text === "," && at > from) || xpos === "PRP") return [];
+    // "Spoke to us about B", "near the border until B": the phrase is full.
+    if (text === "," || xpos === "PRP" || (at > from && isConnective(text, "times"))) return [];
   }
   return [];
 }

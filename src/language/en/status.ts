@@ -8,6 +8,8 @@ export interface Status {
   readonly negated: boolean;
   /** The predicate is turned into its contrary: "ended its support". */
   readonly reversed: boolean;
+  /** What turns it stops what went on, rather than refusing what might. */
+  readonly ended: boolean;
   /** Factor of intensifiers on the strength; 1 for none. */
   readonly intensifier: number;
 }
@@ -26,6 +28,7 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
   let backshifted = false;
   let intensifier = 1;
   let reversed = carrier >= 0 && isOneOf(modifiers.ends, tokens[carrier]!);
+  let ended = reversed && isOneOf(modifiers.stops, tokens[carrier]!);
   let governed = true;
   let comma = false;
   for (let at = start - 1; at >= first; at--) {
@@ -70,6 +73,7 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
     if (isOneOf(modifiers.denies, token)) denied = true;
     else if ((infinitive || gerund) && isOneOf(modifiers.refuses, token)) {
       reversed = !reversed;
+      ended = isOneOf(modifiers.stops, token);
       link = at;
     } else if (infinitive && isOneOf(modifiers.plans, token)) {
       // "Plans to attack" lies ahead; "asked B to attack" and "was asked to attack" is only asked for.
@@ -84,8 +88,15 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
     }
   }
   if (backshifted) hypothetical = true;
-  const ended = carrier < 0 && head > first && tokens[head]!.upos !== "VERB";
-  if (ended && isOneOf(modifiers.ends, tokens[head - 1]!)) reversed = true;
+  if (
+    carrier < 0 &&
+    head > first &&
+    tokens[head]!.upos !== "VERB" &&
+    isOneOf(modifiers.ends, tokens[head - 1]!)
+  ) {
+    reversed = true;
+    ended = isOneOf(modifiers.stops, tokens[head - 1]!);
+  }
   // Amplifiers also follow: "condemned it strongly".
   const after = tokens[head + 1]?.text.toLowerCase() ?? "";
   if (head + 1 < clause.last && modifiers.amplifier.has(after)) intensifier = modifiers.amplifier.get(after)!;
@@ -98,7 +109,7 @@ export function statusOf(clause: Clause, head: number, carrier: number, modifier
         : future
           ? "future"
           : "asserted";
-  return { modality, negated, reversed, intensifier };
+  return { modality, negated, reversed, ended, intensifier };
 }
 
 /** Whether "to" stands at a token and a verb follows. */

@@ -5,7 +5,7 @@ import { decodeLemmas } from "./lemma.ts";
 import { clusters } from "./names/resources.ts";
 import { parser, type ParserOptions } from "./parser/index.ts";
 import { abbreviations, sentenceSplitter } from "./sentences/index.ts";
-import type { TaggerOptions } from "./tagger/index.ts";
+import type { TaggerOptions } from "./tagger/first-look.ts";
 
 const ready =
   <Options>(kind: string) =>

@@ -1,5 +1,6 @@
 import type { Exchange } from "../../core/stage.ts";
 import type { Mention } from "../../core/layers.ts";
+import { scoreEvents } from "./score.ts";
 
 /** Events as the PETRARCH records write them: one line a source and target, actors by CAMEO code. */
 export const exchange: Exchange<"events"> = {
@@ -28,6 +29,7 @@ export const exchange: Exchange<"events"> = {
       ),
     };
   },
+  score: scoreEvents,
 };
 
 /** CAMEO actor codes; several when a mention means several actors. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Event, Name, PloverType, Sentence } from "../../core/layers.ts";
+import type { Event, Name, Sentence } from "../../core/layers.ts";
 import { bySpan, indexAfter, overlaps, type Span } from "../../core/span.ts";
 import { defineStage } from "../../core/stage.ts";
 import { clauseOf, type Clause } from "../../language/en/clause.ts";
 import { eventContexts, eventModes } from "../../language/en/event-modes.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
-import { ploverWeights } from "../../language/en/plover.ts";
+import { ploverWeights, turnedType } from "../../language/en/plover.ts";
 import { predicates, type PredicateHit } from "../../language/en/predicates.ts";
 import { readPredicates, type Reading } from "../../language/en/reading.ts";
 import { exchange } from "./exchange.ts";
@@ -76,9 +76,7 @@ export const events = defineStage({
         const sources = mutual ? acting : unresolvedSame(acting, targets);
         if (sources.length === 0 || targets.length === 0)
           if (!options.oneSided || sources.length + targets.length === 0) return undefined;
-        const type: PloverType = status.reversed
-          ? weights[roles.predicate.plover].reversed
-          : roles.predicate.plover;
+        const type = turnedType(roles.predicate.plover, status, weights);
         const weight = weights[type];
         const sure = status.reversed ? undefined : resources.modes.get(`${type} ${roles.predicate.lemma}`);
         const first = roles.carrier >= 0 ? Math.min(roles.carrier, hit.first) : hit.first;

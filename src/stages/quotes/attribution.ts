@@ -65,6 +65,8 @@ export function reportingVerb(
 function isUnsaid(clause: Clause, verb: number, modifiers: Modifiers): boolean {
   const { tokens, syntax, first } = clause;
   const unsaying = (at: number): boolean => {
+    // "In May, A said" is no "may say".
+    if (/^(NOUN|PROPN)$/.test(tokens[at]!.upos)) return false;
     const word = tokens[at]!.text.toLowerCase();
     const kinds = ["negator", "hypothetical", "backshift", "future", "condition"] as const;
     return kinds.some((kind) => modifiers[kind].has(word));

@@ -4,6 +4,7 @@ import { bySpan, contains, indexAfter, overlaps, type Span } from "../../core/sp
 import { defineStage } from "../../core/stage.ts";
 import { modifiers } from "../../language/en/modifiers.ts";
 import { reportingVerbs } from "../../language/en/reporting-verbs.ts";
+import { exchange } from "./exchange.ts";
 import { explain } from "./explain.ts";
 import { indirectSpeech } from "./indirect.ts";
 import { quotedSpans } from "../../language/en/quotation-marks.ts";
@@ -28,6 +29,7 @@ export const quotes = defineStage({
   }),
   resources: { verbs: reportingVerbs, modifiers },
   tables: [quotesTable],
+  exchange,
   explain,
   prepare: ({ options, resources: words }) => {
     return ({ article: { text }, layers }) => {

@@ -11,6 +11,7 @@ import {
 import type { ReportingVerb } from "../../language/en/reporting-verbs.ts";
 import { besides, flatReported, type Range } from "./flat-reported.ts";
 import { parsedAccording, parsedReported } from "./parsed-reported.ts";
+import { isMark } from "./wording.ts";
 
 export interface Indirect extends Span {
   readonly attribution: Attribution;
@@ -46,8 +47,15 @@ export function indirectSpeech(clause: Clause, words: Words): readonly Indirect[
 /** By word classes; where a parse found nothing, only what follows the verb, or all before ", A said." of a sentence. */
 function wordsBeside(clause: Clause, verb: number, takes: ReportingVerb["clause"]): Range | undefined {
   const range = flatReported(clause, verb, takes);
+  if (range !== undefined && range[0] > verb && isOfNoun(clause, range[0] - 1)) return undefined;
   const relation = clause.syntax?.[verb]!.relation ?? "root";
   return range === undefined || range[0] > verb || relation === "root" ? range : undefined;
+}
+
+/** Whether "that" at a token opens what is said of a noun: "published a letter that it had received". */
+function isOfNoun({ tokens, syntax }: Clause, at: number): boolean {
+  const head = tokens[at]!.text.toLowerCase() === "that" ? (syntax?.[at]!.head ?? -1) : -1;
+  return head >= 0 && syntax![head]!.relation.startsWith("acl");
 }
 
 /** Who speaks, by the parse, and where it names nobody by what stands beside the verb. */
@@ -65,5 +73,3 @@ function trimmed({ tokens }: Clause, from: number, to: number): Span | undefined
   while (end > start && tokens[end - 1]!.upos === "PUNCT" && !isMark(tokens[end - 1]!.text)) end--;
   return start < end ? { start: tokens[start]!.start, end: tokens[end - 1]!.end } : undefined;
 }
-
-const isMark = (text: string): boolean => /^["“”„«»]+$/.test(text);

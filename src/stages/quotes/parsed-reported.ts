@@ -2,6 +2,7 @@ import type { Clause } from "../../language/en/clause.ts";
 import type { ReportingVerb } from "../../language/en/reporting-verbs.ts";
 import { dependent, dependents, reachOf } from "../../language/en/tree.ts";
 import type { Range } from "./flat-reported.ts";
+import { isMark } from "./wording.ts";
 
 /* Where reported speech begins and ends, by the dependency tree. Ranges are tokens, the end exclusive. */
 
@@ -18,12 +19,18 @@ export function parsedReported(
   // "The plan has failed, A said."
   if (complement >= 0) return isMain(clause, complement) ? before(clause, verb, complement) : undefined;
   const { head, relation } = syntax![verb]!;
-  const as = dependents(clause, verb).some((at) => at < verb && /^as$/i.test(tokens[at]!.text));
+  const as = dependents(clause, verb).some(
+    (at) => at < verb && /^as$/i.test(tokens[at]!.text) && !followsQuotation(clause, at),
+  );
   return head >= first &&
     ((relation === "parataxis" && standsAlone(clause, verb)) || (as && relation === "advcl"))
     ? apartFrom(clause, verb, head)
     : undefined;
 }
+
+/** `"…", as A put it`: of that quotation alone is it said. */
+const followsQuotation = ({ tokens, first }: Clause, at: number): boolean =>
+  [at - 1, at - 2].some((before) => before >= first && isMark(tokens[before]!.text));
 
 /** What "according to A" speaks of: the clause on which it hangs. */
 export function parsedAccording(clause: Clause, according: number): Range | undefined {
@@ -51,8 +58,11 @@ function after(
   let from = Math.max(low, verb + 1);
   while (from < complement && tokens[from]!.upos === "PUNCT") from++;
   const opening = tokens[from]!;
+  // "The plan has failed, A said, because B left": why it failed.
+  const aside = tokens[from - 1]!.text === "," && opening.upos === "SCONJ" && !/^(?:that|whether|if)$/i.test(opening.text);
+  if (aside) return undefined;
   const that = dependents(clause, complement).find(
-    (at) => at < complement && at > verb && /^that$/i.test(tokens[at]!.text) && !/^(CCONJ|PUNCT)$/.test(tokens[at + 1]!.upos),
+    (at) => at < complement && at > verb && /^that$/i.test(tokens[at]!.text) && !/^nsubj/.test(clause.syntax![at]!.relation) && !/^(CCONJ|PUNCT)$/.test(tokens[at + 1]!.upos),
   );
   const asks = opening.xpos.startsWith("W") || /^(?:whether|if)$/i.test(opening.text);
   if (that === undefined && /^that$/i.test(opening.text) && !standsAlone(clause, complement)) return undefined;
@@ -61,8 +71,22 @@ function after(
   if (!fits) return undefined;
   // "Said that is likely": there it is the subject.
   const alone = subject >= 0 || standsAlone(clause, complement);
-  return [that === undefined || !alone ? from : that + 1, endOf(clause, verb, complement, high)];
+  const end = endOf(clause, verb, complement, high);
+  if (that !== undefined) return [alone ? that + 1 : from, end];
+  return [tokens[from - 1]!.text === "," && isInserted(clause, verb) ? clause.first : from, end];
 } // prettier-ignore
+
+/** Whether "A said" stands between commas within what is said: "If B leaves, A said, C will stay". */
+function isInserted(clause: Clause, verb: number): boolean {
+  const subject = dependent(clause, verb, "nsubj");
+  if (subject < 0 || subject > verb) return false;
+  const [low] = reachOf(clause, subject);
+  return clause.tokens[low - 1]?.text === "," && beginsBefore(clause, verb, low);
+}
+
+/** Whether a clause's subject, or a clause within it, stands before a token; "in return" may be the reporter's own. */
+const beginsBefore = (clause: Clause, top: number, token: number): boolean =>
+  dependents(clause, top).some((at) => at < token && /^(nsubj|advcl)/.test(clause.syntax![at]!.relation));
 
 /** A complement's subject that was read as the verb's object, or -1. */
 function shiftedSubject(clause: Clause, verb: number, complement: number): number {
@@ -113,10 +137,14 @@ function before(clause: Clause, verb: number, complement: number): Range {
   return [from, Math.min(to, end)];
 }
 
-/** A clause without the words inserted into it: the side on which its head stands. */
+/** A clause into which words are inserted: the side on which its head stands, with what stands before them of it. */
 function apartFrom(clause: Clause, inserted: number, head: number): Range | undefined {
   const [low, high] = reachOf(clause, head);
   const [from, to] = reachOf(clause, inserted);
   if (!isMain(clause, head)) return undefined;
-  return head < from ? [low, from] : head >= to ? [to, high] : undefined;
+  return head < from
+    ? [low, from]
+    : head >= to
+      ? [beginsBefore(clause, head, from) ? low : to, high]
+      : undefined;
 }

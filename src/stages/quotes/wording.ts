@@ -18,3 +18,6 @@ export function isTitle(tokens: readonly Token[], span: Span): boolean {
   const long = wordsIn(tokens, span).filter(({ text }) => text.length > 3);
   return long.length > 1 && long.every(({ text }) => /^\p{Lu}/u.test(text));
 }
+
+/** Whether a token is a quotation mark. */
+export const isMark = (text: string): boolean => /^["“”„«»‘]+$/.test(text);

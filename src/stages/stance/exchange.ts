@@ -5,6 +5,7 @@ import { bySpan, indexAfter, within, type Span } from "../../core/span.ts";
 import type { Exchange, GoldRecord } from "../../core/stage.ts";
 import { clauseOf, type Clause } from "../../language/en/clause.ts";
 import { findPredicates } from "../../language/en/predicates.ts";
+import { turnedType } from "../../language/en/plover.ts";
 import { rolesOf } from "../../language/en/roles.ts";
 import { statusOf } from "../../language/en/status.ts";
 import { judge, resources, stanceReader, type StanceReader } from "./judge.ts";
@@ -176,11 +177,20 @@ function eventType(clause: Clause, source: number, target: number, lean: number)
     if (journey) fit -= 6;
     fit -= 0.05 * Math.min(20, Math.abs(at - start));
     const status = statusOf(clause, hit.head, carrier, modifiers);
-    const type = status.reversed || status.negated ? weights[predicate.plover].reversed : predicate.plover;
+    const turned = status.negated
+      ? weights[predicate.plover].reversed
+      : turnedType(predicate.plover, status, weights);
+    const type = status.modality === "future" ? announced(turned) : turned;
     fit += (weights[type].quadClass <= 2 ? leanShare : -leanShare) * Math.max(-2, Math.min(2, lean));
     if (fit > most) [best, most] = [type, fit];
   }
   return best;
+}
+
+/** PLOVER codes cooperation that lies ahead as AGREE, and material conflict as THREATEN. */
+function announced(type: PloverType): PloverType {
+  const { quadClass } = sharedReader().resources.weights[type];
+  return quadClass <= 2 ? "AGREE" : quadClass === 4 ? "THREATEN" : type;
 }
 
 /** The canonical names of a record that lists its actors without saying where they stand. */

@@ -3,6 +3,7 @@ import type { Explanation, ExplanationStep } from "../../core/explanation.ts";
 import type { Layers, Stance } from "../../core/layers.ts";
 import { clauseOf } from "../../language/en/clause.ts";
 import { predicateSteps, readAgain, type PredicateReading } from "../../language/en/explain.ts";
+import { turnedType } from "../../language/en/plover.ts";
 import { stanceReader, type StanceResources } from "./judge.ts";
 import { readPair, verdictWithout, type NamedFeature, type ReadPair } from "./explain-model.ts";
 import type { Verdict } from "./model.ts";
@@ -61,7 +62,7 @@ function scoreStep(stance: Stance, reading: PredicateReading | undefined, { weig
   if (stance.ruleId === "stance/model") return { what: "score", detail: `${score}: half of positive minus negative, by the model alone` };
   const named = reading?.roles.predicate;
   if (stance.event !== undefined) {
-    const type = stance.ruleId === "stance/told_of" ? "ACCUSE" : named?.plover === undefined ? undefined : reading!.status.reversed ? weights[named.plover].reversed : named.plover;
+    const type = stance.ruleId === "stance/told_of" ? "ACCUSE" : named?.plover === undefined ? undefined : turnedType(named.plover, reading!.status, weights);
     if (type === undefined) return { what: "score", detail: `${score}: a tenth of the event's intensity` };
     return { what: "score", detail: `${score}: a tenth of the weight ${weights[type].weight} of ${type} in en/plover-weights (${weights[type].version})` };
   }

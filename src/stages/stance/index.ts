@@ -71,7 +71,7 @@ export const stance = defineStage({
           // Who reports for the press takes no side; who accused already has said so.
           if (mentions[speaker]!.entityType === "media") return;
           for (const source of event.sources)
-            if (!seen.has(`${sideOf(mentions[speaker]!)}>${sideOf(mentions[source]!)}`))
+            if (!areOneCamp(mentions[speaker]!, mentions[source]!) && !seen.has(`${sideOf(mentions[speaker]!)}>${sideOf(mentions[source]!)}`))
               push({
               ...basis, source: speaker, target: source, score: accuse, channel: "verbal_act",
               modality: "asserted", ruleId: "stance/told_of",
@@ -113,9 +113,9 @@ export const stance = defineStage({
         function push(finding: Finding): void {
           const { source, target, cue } = finding;
           const [from, to] = [mentions[source]!, mentions[target]!];
-          const sides = sideOf(from) === sideOf(to) ? [] : sidesOf(from, to);
+          const sides = source === target || sideOf(from) !== sideOf(to) ? sidesOf(from, to) : [];
           cues.add(cue.end);
-          if (source === target || sides.length === 0) return;
+          if (sides.length === 0) return;
           const key = `${sideOf(from)}>${sideOf(to)}`;
           // "Signed a pact": verb and noun tell of one deed.
           if (finding.cue.start < (told.get(key) ?? -1)) return;
@@ -163,7 +163,7 @@ export const stance = defineStage({
             });
         }
       }
-      return { stances: found.sort(bySpan) };
+      return { stances: withoutAllies(found, mentions).sort(bySpan) };
     };
   },
 });
@@ -199,7 +199,8 @@ function sidesOf(source: Mention, target: Mention): Pick<Stance, "sourceActorId"
   if (source.entityType === "place" || target.entityType === "place") return [];
   const from = source.memberIds ?? (source.actorId === undefined ? [] : [source.actorId]);
   const to = target.memberIds ?? (target.actorId === undefined ? [] : [target.actorId]);
-  if (from.length > 1 && from.some((id) => to.includes(id))) return [];
+  // "The two leaders met": each of them the other; but "both sides attacked A" is not about A's own part in it.
+  if (source !== target && from.length > 1 && from.some((id) => to.includes(id))) return [];
   return from.flatMap((a) =>
     to
       .filter((b) => b !== a)
@@ -208,6 +209,27 @@ function sidesOf(source: Mention, target: Mention): Pick<Stance, "sourceActorId"
         ...(target.memberIds === undefined ? {} : { targetActorId: b }),
       })),
   );
+}
+
+/** Whether two speak for one state: what a minister tells of his own army is no charge. */
+function areOneCamp(a: Mention, b: Mention): boolean {
+  const official = ({ cameoCode }: Mention): boolean => /^[A-Z]{3}(GOV|MIL)?$/.test(cameoCode ?? "");
+  return a.country !== undefined && a.country === b.country && official(a) && official(b);
+}
+
+/**
+ * Without the charges read from reports by an ally: who tells of a deed of somebody he is for, by what the article
+ * asserts elsewhere, accuses nobody.
+ */
+function withoutAllies(stances: readonly Stance[], mentions: readonly Mention[]): Stance[] {
+  const pairOf = ({ source, target, sourceActorId, targetActorId }: Stance): string =>
+    `${sourceActorId ?? sideOf(mentions[source]!)}>${targetActorId ?? sideOf(mentions[target]!)}`;
+  const told = ({ ruleId }: Stance): boolean => ruleId.endsWith("told_of");
+  const sums = new Map<string, number>();
+  for (const stance of stances)
+    if (!told(stance) && stance.modality === "asserted")
+      sums.set(pairOf(stance), (sums.get(pairOf(stance)) ?? 0) + stance.score);
+  return stances.filter((stance) => !told(stance) || (sums.get(pairOf(stance)) ?? 0) <= 0);
 }
 
 /** Index of the quotation that covers an offset, or -1. */

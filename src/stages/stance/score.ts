@@ -1,6 +1,6 @@
 import type { AnyDocument } from "../../core/document.ts";
 import type { Mention, Stance } from "../../core/layers.ts";
-import { comparableActor, type Counts } from "../../core/score.ts";
+import { comparableActor, pairUp, type Counts } from "../../core/score.ts";
 import { overlaps, type Span } from "../../core/span.ts";
 import type { GoldRecord } from "../../core/stage.ts";
 
@@ -86,26 +86,14 @@ function distinct(gold: readonly Claim[], found: readonly Claim[], keyOf: (claim
   };
 }
 
-/** Pairs of gold and found with the same key, each taken once: first those whose cues overlap. */
+/** Pairs of gold and found with the same key: first those whose cues overlap. */
 function match(
   gold: readonly Claim[],
   found: readonly Claim[],
   keyOf: (claim: Claim) => string,
 ): readonly (readonly [Claim, Claim])[] {
-  const pairs: (readonly [Claim, Claim])[] = [];
-  const taken = new Set<Claim>();
-  for (const close of [true, false])
-    for (const claim of gold) {
-      if (taken.has(claim)) continue;
-      const fit = found.find(
-        (other) =>
-          !taken.has(other) && keyOf(other) === keyOf(claim) && (!close || overlaps(other.cue, claim.cue)),
-      );
-      if (fit === undefined) continue;
-      taken.add(claim).add(fit);
-      pairs.push([claim, fit]);
-    }
-  return pairs;
+  const same = (a: Claim, b: Claim): boolean => keyOf(a) === keyOf(b);
+  return pairUp(gold, found, (a, b) => same(a, b) && overlaps(a.cue, b.cue), same);
 }
 
 /** What records with marks or lists ask, and what we answer. */

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { eventLines, readParsed } from "../stance/read.ts";
 
+const names = ["Arland", "Borland", "Corland", "Dorland"];
+
 /** Sentence, then its events: chains of verbs, each with its mirrors and with what must not be read. */
 const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]>> = {
   "somebody's, but somebody else": [
@@ -15,12 +17,12 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     [
       "Arland threatened to impose sanctions on Borland.",
       "Arland>Borland THREATEN asserted",
-      "Arland>Borland SANCTION future",
+      "Arland>Borland COERCE future",
     ],
     [
       "Arland did not threaten to impose sanctions on Borland.",
       "Arland>Borland THREATEN negated",
-      "Arland>Borland SANCTION negated",
+      "Arland>Borland COERCE negated",
     ],
     [
       "Arland could threaten to invade Borland.",
@@ -108,6 +110,39 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["Arland, which borders the sea, invaded Borland.", "Arland>Borland ASSAULT asserted"],
     ["Arland opposed the plan when Borland signed it."],
   ],
+  "who did it to whom: near misses": [
+    // A phrase ends where a clause of time begins.
+    ["Arland massed troops near the river until Borland protested."],
+    ["Arland massed troops near Borland until Corland left.", "Arland>Borland MOBILIZE asserted"],
+    ["Arland has promised not to, and Borland left."],
+    ["Arland has promised Borland not to leave.", "Arland>Borland AGREE asserted"],
+    // A participle before its noun is nobody's deed.
+    ["Arland thanked the elected president of Borland.", "Arland>Borland SUPPORT asserted"],
+    ["Arland, the attacked neighbor of Borland, left."],
+    ["Arland, attacked by Borland, left.", "Borland>Arland ASSAULT asserted"],
+  ],
+  "one another": [
+    ["Arland and Borland fought each other.", "Arland&Borland>Arland&Borland ASSAULT asserted"],
+    ["Arland and Borland did not threaten one another.", "Arland&Borland>Arland&Borland THREATEN negated"],
+    ["Arland and Borland fought against each other.", "Arland&Borland>Arland&Borland ASSAULT asserted"],
+    ["Arland and Borland fought others."],
+    ["Arland fought each of them."],
+  ],
+  "lists of subjects": [
+    [
+      "In June Arland, Borland and Corland condemned Dorland.",
+      "Arland&Borland&Corland>Dorland ACCUSE asserted",
+    ],
+    [
+      "Dorland left after Arland and Borland had condemned Corland.",
+      "Arland&Borland>Corland ACCUSE asserted",
+    ],
+    [
+      "Arland condemned Borland, and Corland praised Dorland.",
+      "Arland>Borland ACCUSE asserted",
+      "Corland>Dorland SUPPORT asserted",
+    ],
+  ],
   conjunctions: [
     [
       "Arland attacked Borland and condemned Corland.",
@@ -127,5 +162,5 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
 
 for (const [name, rows] of Object.entries(cases))
   test.each(rows)(`${name}: %s`, (sentence, ...expected) => {
-    expect(eventLines(readParsed(sentence))).toEqual(expected);
+    expect(eventLines(readParsed(sentence, names))).toEqual(expected);
   });

@@ -8,7 +8,7 @@ const cases: readonly (readonly [string, string])[] = [
   ["Arland arrested leaders of Borland.", "arrest legal 173"],
   ["Arland traveled to Borland.", "visit  042"],
   ["Arland’s military aid to Borland grew.", "none military 070"],
-  ["Arland signed a trade agreement with Borland.", "none economic 030"],
+  ["Arland signed a trade agreement with Borland.", "none diplomatic;economic 057"],
   ["Arland attacked Borland.", "none  190"],
   // What is ended is no arrest: the type is another, and its mode not known.
   ["Arland stopped arresting leaders of Borland.", "none  080"],

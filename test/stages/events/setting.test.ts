@@ -44,7 +44,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ["Russia attacked Ukraine for two years.", "ASSAULT"],
   // Places: after "in" and "near", of this clause, and no side of the event.
   ["Turkey met Greece in Geneva on 3 May 2022.", "CONSULT 2022-05-03 day Geneva"],
-  ["Turkey and Greece signed a treaty in Geneva.", "AGREE Geneva"],
+  ["Turkey and Greece signed a treaty in Geneva.", "SUPPORT Geneva"],
   ["Russia attacked Ukraine near Kharkiv.", "ASSAULT Kharkiv"],
   ["Turkey met Greece before rain fell in Geneva.", "CONSULT"],
   ["Turkey praised Greece, and Serbia met Armenia in Geneva.", "SUPPORT", "CONSULT Geneva"],

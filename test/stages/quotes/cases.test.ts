@@ -43,6 +43,24 @@ const cases: Readonly<Record<string, readonly (readonly [string, ...string[]])[]
     ["Ann Berg praised the “brave” men of the village.", "direct Ann Berg, praised+: brave"],
     ["Carl Dorn was ill, and Ann Berg spoke of a “heavy” loss.", "direct Ann Berg, spoke: heavy"],
   ],
+  "single marks": [
+    ["‘The raid was a crime,’ said Ann Berg.", "direct Ann Berg, said: The raid was a crime,"],
+    ["Ann Berg said: ‘The allies’ plan won’t work.’", "direct Ann Berg, said: The allies’ plan won’t work."],
+    ["Ann Berg called the raid ‘a crime’ and left.", "direct Ann Berg, called: a crime"],
+    ["‘He said “never” twice,’ said Ann Berg.", "direct Ann Berg, said: He said “never” twice,"],
+    ["Ann Berg’s and Carl Dorn’s parties have left the states’ council."],
+    ["The raids of the ‘90s and Ann Berg’s crimes are past."],
+  ],
+  "what is said, and what is not": [
+    ["In May, Ann Berg said she would leave.", "indirect Ann Berg, said: she would leave"],
+    ["Ann Berg may say she would leave."],
+    [
+      "If Borland leaves, Ann Berg said in June, that would be a crime.",
+      "indirect Ann Berg, said: If Borland leaves, Ann Berg said in June, that would be a crime",
+    ],
+    ["Ann Berg said that would be a crime.", "indirect Ann Berg, said: that would be a crime"],
+    ["Arland published a letter that it had received from Borland."],
+  ],
   "marks: nested, unclosed, of inches": [
     [
       "“He told me ‘never again’ twice,” said Ann Berg.",

@@ -61,6 +61,49 @@ test("unresolved mentions and places take no stance and are towards nobody's; se
   expect(arland({ memberIds: ["a", "b"] })).toEqual(["a", "b"]);
 });
 
+test("an ally's report is no charge, an enemy's and a stranger's are", () => {
+  const report = "Arland said that Borland attacked Corland.";
+  expect(stancesOf(report)).toContain("Arland>Borland - asserted");
+  expect(stancesOf(`Arland blamed Borland. ${report}`)).toContain("Arland>Borland - asserted");
+  const ally = stancesOf(`Arland thanked Borland. ${report}`);
+  expect(ally).toContain("Borland>Corland - reported");
+  expect(ally).not.toContain("Arland>Borland - asserted");
+});
+
+test("nor is what a government tells of its own army, though its opposition may charge it", () => {
+  const charges = (cameoCode: string): number => {
+    const text = "Arland said that Borland attacked Corland.";
+    const { mentions: [first, second, third] = [] } = read(text).layers;
+    const mentions = [
+      { ...first!, country: "ARL", cameoCode },
+      { ...second!, country: "ARL", cameoCode: "ARLMIL" },
+      third!,
+    ];
+    const { stances = [] } = read(text, undefined, (stage) =>
+      stage.name === "actors" ? { mentions } : undefined,
+    ).layers;
+    return stances.filter(({ ruleId }) => ruleId === "stance/told_of").length;
+  };
+  expect(charges("ARLGOV")).toBe(0);
+  expect(charges("ARLOPP")).toBe(1);
+});
+
+test("what two actors of one mention do to one another is a stance of each", () => {
+  const given = (sentence: string, memberIds: readonly string[] | undefined): readonly string[] => {
+    const { mentions: [first] = [] } = read(sentence).layers;
+    const { actorId, ...unlinked } = first!;
+    const mention = memberIds === undefined ? { ...unlinked, actorId: actorId! } : { ...unlinked, memberIds };
+    const { stances = [] } = read(sentence, undefined, (stage) =>
+      stage.name === "actors" ? { mentions: [mention] } : undefined,
+    ).layers;
+    return stances.map(({ sourceActorId, targetActorId }) => `${sourceActorId ?? ""}>${targetActorId ?? ""}`);
+  };
+  expect(given("Arland signed a pact.", ["a", "b"])).toEqual(["a>b", "b>a"]);
+  expect(given("Arland fought each other.", ["a", "b"])).toEqual(["a>b", "b>a"]);
+  expect(given("Arland signed a pact.", undefined)).toEqual([]);
+  expect(given("Arland condemned the pact.", ["a", "b"])).toEqual([]);
+});
+
 const verbs = ["condemned", "praised", "attacked", "supported", "sanctioned", "helped", "threatened"];
 const frames = ["X V Y.", "Y was V by X.", "X, a large state, V Y.", "On Monday, X V Y."];
 

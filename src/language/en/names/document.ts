@@ -1,13 +1,10 @@
-import { hashText, mix } from "../../model/hash.ts";
+import { mix } from "../../model/hash.ts";
+import { acronyms, bracketedAcronyms, hyphen, type Run } from "./acronyms.ts";
 import { gazetteerMatches } from "./gazetteer.ts";
 import type { HashTable } from "./table.ts";
-import { growAcronym, kinds, noAcronym, type Word } from "./words.ts";
+import { kinds, type Word } from "./words.ts";
 
-/** Half-open range of tokens. */
-export interface Run {
-  readonly first: number;
-  readonly last: number;
-}
+export type { Run } from "./acronyms.ts";
 
 /** The words of an article and what they say about each other. */
 export interface DocumentWords {
@@ -17,6 +14,8 @@ export interface DocumentWords {
   readonly runs: readonly Run[];
   /** Index of the run of each token; -1 outside. */
   readonly runOf: Int32Array;
+  /** Places in names that are followed by their acronym in brackets. */
+  readonly bracketed: Uint8Array;
   /** Writes the features that come from other places of the article; returns the new count. */
   features(i: number, keys: Int32Array, count: number): number;
 }
@@ -93,39 +92,15 @@ export function documentWords(
     return c;
   }
 
-  return { words, gazetteer: gazetteerMatches(words, gazetteerTable), runs, runOf, features };
-}
-
-/**
- * Acronyms of the longer names of an article, each with the last word of its name: "OIC" for "Organization of Islamic
- * Cooperation", and "TITR" as well as "TCITR" for a name that begins with "Trans-Caspian".
- */
-function acronyms(words: readonly Word[], runs: readonly Run[]): Map<number, number> {
-  const found = new Map<number, number>();
-  let whole = noAcronym;
-  let withoutHyphens = noAcronym;
-  runs.forEach((run, index) => {
-    const before = runs[index - 1];
-    const linked = before !== undefined && run.first - before.last === 1 && words[before.last]!.length <= 3;
-    if (!linked || words[before!.last]!.kind !== kinds.lower) whole = withoutHyphens = noAcronym;
-    for (let i = run.first; i < run.last; i++) {
-      const { key, initial } = words[i]!;
-      if (key === hyphen) continue;
-      whole = growAcronym(whole, initial);
-      if (i === run.first || words[i - 1]!.key !== hyphen)
-        withoutHyphens = growAcronym(withoutHyphens, initial);
-      if (whole !== growAcronym(noAcronym, initial)) {
-        found.set(whole, i);
-        found.set(withoutHyphens, i);
-      }
-    }
-  });
-  return found;
+  return {
+    words, runs, runOf, features,
+    gazetteer: gazetteerMatches(words, gazetteerTable),
+    bracketed: bracketedAcronyms(words, starts),
+  }; // prettier-ignore
 }
 
 const isNameWord = (word: Word): boolean => word.capital;
 
-const hyphen = hashText("-");
 /** A hyphen between two capitalized words. */
 const joins = (words: readonly Word[], i: number, last: number): boolean =>
   words[i]!.key === hyphen && i + 1 < last && isNameWord(words[i + 1]!);

@@ -28,7 +28,7 @@ export const emptyFeatures = (): Features => ({
 
 const edge: Word = {
   length: 0, kind: kinds.punctuation, capital: false, form: 1, lower: 2, key: 3, shape: 4,
-  affixes: [0, 0, 0, 0, 0, 0, 0], initial: 0, acronym: 0, fine: -2, middle: -2,
+  affixes: [0, 0, 0, 0, 0, 0, 0], initial: 0, acronym: 0, letters: "", fine: -2, middle: -2,
 }; // prettier-ignore
 
 /** Style of a sentence: 0 ordinary, 1 all capitals, 2 title case, 3 no capitals, 4 a table of numbers. */
@@ -155,6 +155,13 @@ export function extract(sequence: Sequence, i: number, style: number, out: Featu
     keys[c++] = mix(mix(88, after.lower), place);
     keys[c++] = mix(mix(89, before.fine), place);
     keys[c++] = mix(mix(90, after.fine), place);
+    // What stands around it: "the [1982] Ontario general election".
+    const farBefore = from - 1 > first ? words[from - 2]! : edge;
+    const farAfter = to + 1 < last ? words[to + 1]! : edge;
+    keys[c++] = mix(mix(mix(93, after.lower), farAfter.lower), place);
+    keys[c++] = mix(mix(mix(94, before.kind), after.lower), place);
+    keys[c++] = mix(mix(mix(95, before.kind), farAfter.lower), place);
+    keys[c++] = mix(mix(mix(96, farBefore.lower), before.lower), place);
     // "Ministry of [Foreign Affairs]" and back: the head of the run across one small word.
     if (from - 2 >= first && document.runOf[from - 2]! >= 0 && before.length <= 3)
       keys[c++] = mix(mix(mix(91, words[from - 2]!.lower), before.lower), place);
@@ -162,6 +169,11 @@ export function extract(sequence: Sequence, i: number, style: number, out: Featu
       keys[c++] = mix(mix(mix(92, words[to + 1]!.lower), after.lower), place);
   }
 
+  const bracketed = document.bracketed[i]!;
+  if (bracketed !== 0) {
+    keys[c++] = mix(97, bracketed);
+    keys[c++] = mix(mix(110, bracketed), w.kind);
+  }
   c = document.features(i, keys, c);
   out.count = c;
 }

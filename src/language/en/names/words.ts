@@ -25,6 +25,8 @@ export interface Word {
   readonly initial: number;
   /** For a word in capitals the hash of its letters as an acronym; else 0. */
   readonly acronym: number;
+  /** Lowercase letters of a word that may be an acronym, "VdS" too; else empty. */
+  readonly letters: string;
   /** Word-vector clusters, fine and coarse; -1 when the word has no vector. */
   readonly fine: number;
   readonly middle: number;
@@ -63,6 +65,7 @@ function readWord(text: string, clusters: HashTable): Word {
     shape: shapeOf(text),
     affixes,
     initial: plain.charCodeAt(0),
+    letters: kind === kinds.capitals || kind === kinds.mixed ? lettersOf(plain) : "",
     acronym: kind === kinds.capitals ? acronymOf(plain) : 0,
     fine: cluster < 0 ? -1 : cluster & 0xffff,
     middle: cluster < 0 ? -1 : cluster >>> 16,
@@ -72,6 +75,10 @@ function readWord(text: string, clusters: HashTable): Word {
 /** An acronym grows letter by letter; full stops in it do not count. */
 export const noAcronym = 31;
 export const growAcronym = (acronym: number, letter: number): number => mix(acronym, letter);
+
+const longestAcronym = 8;
+const lettersOf = (text: string): string =>
+  text.length <= longestAcronym ? text.replace(/[^\p{L}]/gu, "") : "";
 
 function acronymOf(text: string): number {
   let acronym = noAcronym;

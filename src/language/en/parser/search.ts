@@ -1,6 +1,6 @@
 import type { Scorer } from "../../model/scorer.ts";
 import type { ParserState } from "./state.ts";
-import { choose, type Actions, type Choice } from "./transitions.ts";
+import { allowedKinds, choose, type Actions, type Choice } from "./transitions.ts";
 
 /*
  * Looking ahead, after Choi and McCallum (2013), "Transition-based dependency parsing with selectional branching": most
@@ -52,10 +52,12 @@ export function search(
     Math.exp((-below * scale) / softness),
   );
   const sumOfChances = (state: ParserState, top: number): number => {
+    const mask = allowedKinds(state);
+    const { kind } = actions;
     const least = top - chances.length;
     let sum = 0;
     for (let i = 0; i < scores.length; i++)
-      if (scores[i]! > least && actions.allows(state, i)) sum += chances[top - scores[i]!]!;
+      if (scores[i]! > least && ((mask >> kind[i]!) & 1) !== 0) sum += chances[top - scores[i]!]!;
     return sum;
   };
 

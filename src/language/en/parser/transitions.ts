@@ -45,6 +45,13 @@ export function allowed(state: ParserState, kind: number): boolean {
   return kind === reduce ? attached : !attached;
 }
 
+/** The kinds that can be taken, a bit each. */
+export const allowedKinds = (state: ParserState): number =>
+  (allowed(state, shift) ? 1 : 0) |
+  (allowed(state, reduce) ? 2 : 0) |
+  (allowed(state, left) ? 4 : 0) |
+  (allowed(state, right) ? 8 : 0);
+
 /** The two best of the allowed actions; of equals the first. */
 export interface Choice {
   best: number;
@@ -59,11 +66,7 @@ export function choose(
   scores: Int32Array | Float64Array,
   choice: Choice,
 ): void {
-  const mask =
-    (allowed(state, shift) ? 1 : 0) |
-    (allowed(state, reduce) ? 2 : 0) |
-    (allowed(state, left) ? 4 : 0) |
-    (allowed(state, right) ? 8 : 0);
+  const mask = allowedKinds(state);
   let best = -1;
   let second = -1;
   for (let i = 0; i < kind.length; i++) {

@@ -66,6 +66,10 @@ export const placeFeatures: Readonly<Record<Place, (word: Word, out: Int32Array,
 export const neighbor = (words: readonly Word[], at: number): Word =>
   at >= 0 && at < words.length ? words[at]! : outside;
 
+/** The shape of a word with what its capitals tell: nothing among capitals, little at the start of a sentence. */
+export const shapeInSentence = (word: Word, at: number, capitals: boolean): number =>
+  mix(word.shape, capitals ? 1 : at === 0 ? 2 : 3);
+
 /**
  * Fills `out` with the features of the word at `at` that rest on several words or on tags and returns their number.
  * `previous` and `beforePrevious` are the tags already given, by label number; -1 before the sentence. `capitals`: the
@@ -84,7 +88,7 @@ export function contextFeatures(
   const left2 = neighbor(words, at - 2);
   const right = neighbor(words, at + 1);
   const right2 = neighbor(words, at + 2);
-  const shape = mix(word.shape, capitals ? 1 : at === 0 ? 2 : 3);
+  const shape = shapeInSentence(word, at, capitals);
   let n = 0;
   out[n++] = mix(4, shape);
   out[n++] = mix(mix(14, shape), word.suffix2);
