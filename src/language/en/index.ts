@@ -29,7 +29,7 @@ let made: SentenceReader | undefined;
 /** The reader of the shipped models, made once a thread. */
 function reader(): SentenceReader {
   return (made ??= sentenceReader({
-    splitter: loadResource(readingResources.splitter),
+    sentences: loadResource(readingResources.sentences),
     abbreviations: loadResource(readingResources.abbreviations),
     tagger: loadResource(readingResources.tagger),
     lemma: loadResource(readingResources.lemma),

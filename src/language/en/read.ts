@@ -1,6 +1,7 @@
 import type { Upos } from "../../core/layers.ts";
 import type { Span } from "../../core/span.ts";
 import type { LoadedResources } from "../../core/stage.ts";
+import { sentenceSplitter, type Abbreviations, type SentenceSplitter } from "./sentences/index.ts";
 import { tagger } from "./tagger/index.ts";
 import type { readingResources } from "./weights.ts";
 import { winkTokens } from "./wink.ts";
@@ -34,7 +35,8 @@ export interface SurfaceToken extends Span {
 export function* tokenSentences(
   text: string,
   offset: number,
-  { splitter, abbreviations }: Pick<LoadedResources<typeof readingResources>, "splitter" | "abbreviations">,
+  splitter: SentenceSplitter,
+  abbreviations: Abbreviations,
 ): Generator<SurfaceToken[]> {
   const spans = winkTokens(text);
   let first = 0;
@@ -49,8 +51,9 @@ export function* tokenSentences(
 /** Makes a reader of the loaded models. One for all texts: it remembers words. */
 export function sentenceReader(models: LoadedResources<typeof readingResources>): SentenceReader {
   const { tag } = tagger(models.tagger, models.clusters);
+  const splitter = sentenceSplitter(models.sentences, models.clusters);
   return (text, offset) =>
-    Array.from(tokenSentences(text, offset, models), (tokens) => {
+    Array.from(tokenSentences(text, offset, splitter, models.abbreviations), (tokens) => {
       const tags = tag(tokens.map((token) => token.text));
       return {
         start: tokens[0]!.start,

@@ -4,7 +4,7 @@ import { readyModel, type ReadyModel } from "../model/scorer.ts";
 import { decodeLemmas } from "./lemma.ts";
 import { clusters } from "./names/resources.ts";
 import { parser, type ParserOptions } from "./parser/index.ts";
-import { abbreviations, sentenceSplitter } from "./sentences/index.ts";
+import { abbreviations, type SplitterOptions } from "./sentences/index.ts";
 import type { TaggerOptions } from "./tagger/first-look.ts";
 
 const ready =
@@ -33,8 +33,8 @@ export const sentenceWeights = sharedResource({
   name: "en/weights/sentences",
   summary: "Classifier of sentence ends, trained on UD English EWT and GUM.",
   file: "en/weights/sentences.model",
-  decode: ready("sentences"),
-  open: sentenceSplitter,
+  decode: ready<SplitterOptions>("sentences"),
+  open: (model) => model,
 });
 
 export const lemmaRules = fileResource({
@@ -46,7 +46,7 @@ export const lemmaRules = fileResource({
 
 /** What `sentenceReader` takes. */
 export const readingResources = {
-  splitter: sentenceWeights,
+  sentences: sentenceWeights,
   abbreviations,
   tagger: taggerWeights,
   lemma: lemmaRules,

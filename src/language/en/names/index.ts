@@ -1,6 +1,7 @@
 import type { Name } from "../../../core/layers.ts";
 import { loadResource } from "../../../core/resource.ts";
 import { tokenSentences } from "../read.ts";
+import { sentenceSplitter, type SentenceSplitter } from "../sentences/index.ts";
 import { readingResources } from "../weights.ts";
 import { nameFinder, type NameFinder, type NameToken, type TokenRange } from "./finder.ts";
 import { clusters, gazetteer, nameTypes, nameWeights } from "./resources.ts";
@@ -8,6 +9,7 @@ import { clusters, gazetteer, nameTypes, nameWeights } from "./resources.ts";
 export type { Name } from "../../../core/layers.ts";
 
 let finder: NameFinder | undefined;
+let splitter: SentenceSplitter | undefined;
 
 /**
  * The proper names in an English text, in order and without overlaps; `start` and `end` count UTF-16 code units and
@@ -24,15 +26,13 @@ export function names(text: string): Name[] {
     },
     loadResource(nameTypes),
   );
-  const models = {
-    splitter: loadResource(readingResources.splitter),
-    abbreviations: loadResource(readingResources.abbreviations),
-  };
+  splitter ??= sentenceSplitter(loadResource(readingResources.sentences), loadResource(clusters));
+  const abbreviations = loadResource(readingResources.abbreviations);
   const tokens: NameToken[] = [];
   const sentences: TokenRange[] = [];
   let offset = 0;
   for (const line of text.split("\n")) {
-    for (const sentence of tokenSentences(line, offset, models)) {
+    for (const sentence of tokenSentences(line, offset, splitter, abbreviations)) {
       sentences.push({ firstToken: tokens.length, lastToken: tokens.length + sentence.length });
       tokens.push(...sentence);
     }

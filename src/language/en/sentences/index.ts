@@ -2,10 +2,15 @@ import { z } from "zod";
 import { csvResource } from "../../../core/resource.ts";
 import type { Span } from "../../../core/span.ts";
 import { scorer, type ReadyModel } from "../../model/scorer.ts";
-import { wordReader } from "../words.ts";
+import type { HashTable } from "../names/table.ts";
+import { wordReader, type Word } from "../words.ts";
 import {
-  isCandidate, nextMarks, readOn, sentenceFeatures, splitFeatures, startSentence, styleOf, type SplitHistory, type SplitText,
+  isCandidate, nextMarks, nextPauses, readOn, sentenceFeatures, splitFeatures, startSentence, styleOf, type SplitHistory, type SplitText,
 } from "./features.ts"; // prettier-ignore
+import { tagReader, type UsualTags } from "./tags.ts";
+
+/** What a splitter file holds besides weights. */
+export type SplitterOptions = UsualTags;
 
 /** What an abbreviation tells about what follows it; the model sees the number of the kind, from 1. */
 export const abbreviationKinds = ["title", "name", "place", "reference", "month", "other"] as const;
@@ -31,37 +36,55 @@ export interface SentenceSplitter {
   ends(text: string, tokens: readonly Span[], abbreviations: Abbreviations): number[];
 }
 
-export function sentenceSplitter(file: ReadyModel): SentenceSplitter {
+/** `clusters` must be those it was trained with. */
+export function sentenceSplitter(file: ReadyModel<SplitterOptions>, clusters: HashTable): SentenceSplitter {
   const model = scorer(file.weights);
-  const read = splitReader();
+  const read = splitReader(file.options, clusters);
   const features = new Int32Array(sentenceFeatures);
-  const scores = new Int32Array(file.labels.length);
+  const score = new Int32Array(1);
   return {
     ends(text, tokens, known) {
       const paragraph = read(text, tokens, known);
       return splitEnds(paragraph, (history, at) => {
-        model.score(features, splitFeatures(paragraph, at, history, features), scores);
-        return scores[1]! > scores[0]!;
+        model.score(features, splitFeatures(paragraph, at, history, features), score);
+        return score[0]! > 0;
       });
     },
   };
 }
 
 /** Makes a paragraph ready for its features. */
-export function splitReader(): (text: string, tokens: readonly Span[], known: Abbreviations) => SplitText {
-  const readWord = wordReader();
+export function splitReader(
+  usual: UsualTags,
+  clusters: HashTable,
+): (text: string, tokens: readonly Span[], known: Abbreviations) => SplitText {
+  const readWord = wordReader(clusters);
+  const { tagOf, isFinite } = tagReader(usual);
   return (text, tokens, known) => {
-    const surfaces = tokens.map(({ start, end }) => text.slice(start, end));
+    const words: Word[] = [];
+    const tags = new Int32Array(tokens.length);
+    const finite = new Int32Array(tokens.length + 1);
+    const abbreviation = new Uint8Array(tokens.length);
+    for (let i = 0; i < tokens.length; i++) {
+      const surface = text.slice(tokens[i]!.start, tokens[i]!.end);
+      const word = readWord(surface);
+      const tag = tagOf(word);
+      words.push(word);
+      tags[i] = tag;
+      finite[i + 1] = finite[i]! + (isFinite(tag) ? 1 : 0);
+      if (surface.endsWith(".")) abbreviation[i] = known.get(surface.toLowerCase()) ?? 0;
+    }
     const nextMark = nextMarks(text, tokens);
     return {
       text,
       tokens,
       nextMark,
+      nextPause: nextPauses(text, tokens),
       style: styleOf(text, tokens, nextMark),
-      words: surfaces.map(readWord),
-      abbreviation: surfaces.map((surface) =>
-        surface.endsWith(".") ? (known.get(surface.toLowerCase()) ?? 0) : 0,
-      ),
+      words,
+      tags,
+      finite,
+      abbreviation,
     };
   };
 }
