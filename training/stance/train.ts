@@ -22,16 +22,16 @@ import { readVectors } from "./vectors.ts";
 type Weights = ReturnType<typeof quantize>;
 
 export function trainPairRegression(pairs: readonly Example[]): Weights {
-  return regression(pairs, 0.5, 110_000);
+  return regression(pairs, 6, 0.3, 220_000);
 }
 
 export function trainTargetRegression(targets: readonly Example[]): Weights {
-  return regression(targets, 0.3, 70_000);
+  return regression(targets, 8, 0.3, 70_000);
 }
 
-function regression(examples: readonly Example[], hidden: number, rows: number): Weights {
+function regression(examples: readonly Example[], epochs: number, hidden: number, rows: number): Weights {
   const model = new Regression();
-  model.train(examples, { epochs: 8, rate: 0.1, hidden, seeds: [1, 2] });
+  model.train(examples, { epochs, rate: 0.1, hidden, seeds: [1, 2] });
   return quantize(model.rows(rows));
 }
 
@@ -41,7 +41,7 @@ export function trainStanceNetwork(
   onEpoch?: (epoch: number) => void,
 ): NetworkWeights {
   const options = {
-    filters: 96, members: 2, epochs: 6, averaged: 3, rate: 0.05, hidden: 0.5, hiddenWords: 0.1, seed: 1,
+    filters: 96, members: 2, epochs: 5, averaged: 3, rate: 0.05, hidden: 0.4, hiddenWords: 0.1, seed: 1,
   }; // prettier-ignore
   return trainNetwork(vectors, examples, options, onEpoch);
 }
