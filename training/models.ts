@@ -67,9 +67,15 @@ const gazetteerData = [
 const stanceData = [
   set("DSE, train (Park, Pan, Joo 2021)", "free with citation", "the model card names it"),
   set("NewsMTSC, train (Hamborg, Donnay 2021)", "MIT", "https://github.com/fhamborg/NewsMTSC"),
+  set(
+    "sentences of the Groningen Meaning Bank, labels of this project",
+    "public domain",
+    "https://gmb.let.rug.nl/",
+  ),
+  set("judgments by all-MiniLM-L6-v2 fine-tuned", "Apache-2.0", "training/stance/judgments"),
   vectors,
 ];
-const trainStance = "npm run train:stance -- BENCHMARKS VECTORS";
+const trainStance = "npm run train:stance -- FOLDER";
 const language = "npm run bench:accuracy language; npm run bench:speed language";
 const names = "npm run bench:accuracy names; npm run bench:speed names";
 const stance = "npm run bench:accuracy stance";
@@ -103,7 +109,7 @@ export const models = {
   "stance-network": { file: "stance-network.model", command: trainStance, bench: stance, data: stanceData },
   "stance-calibration": {
     file: "stance-calibration.json",
-    command: "npm run calibrate:stance -- BENCHMARKS VECTORS",
+    command: "npm run calibrate:stance -- FOLDER",
     bench: stance,
     data: stanceData,
   },

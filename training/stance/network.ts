@@ -15,8 +15,8 @@ import {
 } from "../../src/stages/stance/network.ts";
 import type { Sequence } from "../../src/stages/stance/sequence.ts";
 import { seeded, shuffle } from "../random.ts";
-import type { Example } from "./data.ts";
-import { softmax } from "./regression.ts";
+import { origins, type Example } from "./data.ts";
+import { softmax, subtract } from "./regression.ts";
 
 export interface NetworkOptions {
   /** Filters of all members, dealt out in turn by blocks. */
@@ -104,6 +104,8 @@ export function trainNetwork(
   const { members } = options;
   const outputBias = { pair: parameter(3 * members, 0), target: parameter(3 * members, 0) };
   const outputReversed = { pair: parameter(3 * members, 0), target: parameter(3 * members, 0) };
+  /** What examples of each origin add to the output of pairs. */
+  const own = origins.map(() => ({ output: parameter(outputs, 0), bias: parameter(3 * members, 0) }));
   /** The member to which a filter's maximum belongs. */
   const memberOf = (i: number): number => Math.floor(((i % filters) * members) / filters);
 
@@ -161,7 +163,7 @@ export function trainNetwork(
     for (let at = 0; at < length + 2; at++) project(ids[at]!, sequence, at - 1, projected, at * width);
     project(rows.size + special.source, sequence, -1, projected, (length + 2) * width);
     project(rows.size + special.target, sequence, -1, projected, (length + 3) * width);
-    for (const { source, target, path, label, shift, weight = 1 } of here) {
+    for (const { source, target, path, label, belief, origin, weight = 1 } of here) {
       const head: Head = target < 0 ? "target" : "pair";
       const pair = head === "pair";
       const [first, second] = piecesOf(source, target);
@@ -185,10 +187,12 @@ export function trainNetwork(
         if (path?.[at] === 1) keepLargest(pathPiece, at);
       }
       const reversed = pair && source > target;
+      const habit = origin === undefined ? undefined : own[origins.indexOf(origin)]!;
       out.forEach((odds, member) => {
         for (let c = 0; c < 3; c++) {
           const at = 3 * member + c;
           odds[c] = outputBias[head].weights[at]! + (reversed ? outputReversed[head].weights[at]! : 0);
+          if (habit !== undefined) odds[c]! += habit.bias.weights[at]!;
         }
       });
       const top = output[head];
@@ -197,16 +201,20 @@ export function trainNetwork(
         values[i] = keep[i] === 0 ? 0 : squash(maxima[i]!);
         const value = values[i]! * keep[i]!;
         const odds = out[memberOf(i)]!;
-        if (value !== 0) for (let c = 0; c < 3; c++) odds[c]! += value * top.weights[3 * i + c]!;
+        if (value === 0) continue;
+        for (let c = 0; c < 3; c++) {
+          const at = 3 * i + c;
+          odds[c]! += value * (top.weights[at]! + (habit === undefined ? 0 : habit.output.weights[at]!));
+        }
       }
       out.forEach((odds, member) => {
-        if (shift !== undefined) for (let c = 0; c < 3; c++) odds[c]! += shift[c]!;
         softmax(odds);
-        odds[label]! -= 1;
+        subtract(odds, label, belief);
         for (let c = 0; c < 3; c++) {
           odds[c]! *= weight;
           outputBias[head].gradient[3 * member + c]! += odds[c]!;
           if (reversed) outputReversed[head].gradient[3 * member + c]! += odds[c]!;
+          if (habit !== undefined) habit.bias.gradient[3 * member + c]! += odds[c]!;
         }
       });
       for (let i = 0; i < tops; i++) {
@@ -215,8 +223,11 @@ export function trainNetwork(
         let sum = 0;
         const odds = out[memberOf(i)]!;
         for (let c = 0; c < 3; c++) {
-          sum += odds[c]! * top.weights[3 * i + c]!;
-          top.gradient[3 * i + c]! += odds[c]! * values[i]! * keep[i]!;
+          const at = 3 * i + c;
+          const step = odds[c]! * values[i]! * keep[i]!;
+          sum += odds[c]! * (top.weights[at]! + (habit === undefined ? 0 : habit.output.weights[at]!));
+          top.gradient[at]! += step;
+          if (habit !== undefined) habit.output.gradient[at]! += step;
         }
         slope[i] = sum * keep[i]! * squashSlope(maxima[i]!);
       }

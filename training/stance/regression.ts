@@ -1,10 +1,11 @@
 import type { Row } from "../../src/language/model/weights.ts";
 import { pairFeatures } from "../../src/stages/stance/features.ts";
+import { mix } from "../../src/language/model/hash.ts";
 import { seeded, shuffle } from "../random.ts";
-import type { Example } from "./data.ts";
+import { origins, type Example } from "./data.ts";
 
 const classes = 3;
-const bits = 22;
+const bits = 23;
 const mask = (1 << bits) - 1;
 
 export interface RegressionOptions {
@@ -20,11 +21,17 @@ export class Regression {
   readonly weights = new Float32Array((mask + 1) * classes);
   private readonly squares = new Float32Array((mask + 1) * classes);
   private readonly keys = new Int32Array(mask + 1);
+  /** 1 for the features that all origins share, which are all that ships. */
+  private readonly common = new Uint8Array(mask + 1);
 
   features(example: Example): Int32Array {
-    const out = new Int32Array(4096);
+    const out = new Int32Array(8192);
     const count = pairFeatures(example, out);
-    return out.slice(0, count);
+    for (let i = 0; i < count; i++) this.common[out[i]! & mask] = 1;
+    if (example.origin === undefined) return out.slice(0, count);
+    const own = 1 + origins.indexOf(example.origin);
+    for (let i = 0; i < count; i++) out[count + i] = mix(out[i]!, own);
+    return out.slice(0, 2 * count);
   }
 
   /** Trains once a seed and takes the mean: of linear models that is what averaging their log-odds comes to. */
@@ -50,7 +57,7 @@ export class Regression {
     const rows = new Int32Array(items.reduce((most, { features }) => Math.max(most, features.length), 0));
     for (let epoch = 0; epoch < epochs; epoch++) {
       shuffle(items, random);
-      for (const { features, label, shift, weight = 1 } of items) {
+      for (const { features, label, belief, origin, weight = 1 } of items) {
         let kept = 0;
         out.fill(0);
         for (const key of features) {
@@ -60,10 +67,10 @@ export class Regression {
           const row = (rows[kept++] = slot * classes);
           for (let c = 0; c < classes; c++) out[c]! += weights[row + c]!;
         }
-        const scale = 1 / Math.sqrt(Math.max(1, kept));
-        for (let c = 0; c < classes; c++) out[c] = scale * out[c]! + (shift?.[c] ?? 0);
+        const scale = 1 / Math.sqrt(Math.max(1, origin === undefined ? kept : kept / 2));
+        for (let c = 0; c < classes; c++) out[c]! *= scale;
         softmax(out);
-        out[label]! -= 1;
+        subtract(out, label, belief);
         for (let c = 0; c < classes; c++) out[c]! *= weight * scale;
         for (let i = 0; i < kept; i++) {
           const row = rows[i]!;
@@ -81,6 +88,7 @@ export class Regression {
   rows(count: number): Row[] {
     const rows: { key: number; cells: [number, number][]; size: number }[] = [];
     for (let slot = 0; slot <= mask; slot++) {
+      if (this.common[slot] === 0) continue;
       const values = Array.from(this.weights.subarray(slot * classes, slot * classes + classes));
       if (values.every((value) => value === 0)) continue;
       const mean = values.reduce((sum, value) => sum + value, 0) / classes;
@@ -90,6 +98,12 @@ export class Regression {
     }
     return rows.sort((a, b) => b.size - a.size || (a.key >>> 0) - (b.key >>> 0)).slice(0, count);
   }
+}
+
+/** Turns probabilities into the slope of their loss. */
+export function subtract(out: Float64Array, label: number, belief: readonly number[] | undefined): void {
+  if (belief === undefined) out[label]! -= 1;
+  else for (let c = 0; c < out.length; c++) out[c]! -= belief[c]!;
 }
 
 export function softmax(out: Float64Array): void {

@@ -2,7 +2,15 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { quantize } from "../../src/language/model/weights.ts";
 import type { NetworkWeights } from "../../src/stages/stance/network.ts";
-import { readWrittenPairs, type Example } from "./data.ts";
+import { sharedFile } from "../shared.ts";
+import {
+  readAnnotations,
+  readJudgments,
+  readPairs,
+  readTargets,
+  readWrittenPairs,
+  type Example,
+} from "./data.ts";
 import { trainNetwork, type Vectors } from "./network.ts";
 import { Regression } from "./regression.ts";
 import { readVectors } from "./vectors.ts";
@@ -14,16 +22,16 @@ import { readVectors } from "./vectors.ts";
 type Weights = ReturnType<typeof quantize>;
 
 export function trainPairRegression(pairs: readonly Example[]): Weights {
-  return regression(pairs, 0.5, 110_000);
+  return regression(pairs, 6, 0.3, 220_000);
 }
 
 export function trainTargetRegression(targets: readonly Example[]): Weights {
-  return regression(targets, 0.3, 70_000);
+  return regression(targets, 8, 0.3, 70_000);
 }
 
-function regression(examples: readonly Example[], hidden: number, rows: number): Weights {
+function regression(examples: readonly Example[], epochs: number, hidden: number, rows: number): Weights {
   const model = new Regression();
-  model.train(examples, { epochs: 8, rate: 0.1, hidden, seeds: [1, 2] });
+  model.train(examples, { epochs, rate: 0.1, hidden, seeds: [1, 2] });
   return quantize(model.rows(rows));
 }
 
@@ -33,36 +41,41 @@ export function trainStanceNetwork(
   onEpoch?: (epoch: number) => void,
 ): NetworkWeights {
   const options = {
-    filters: 96, members: 2, epochs: 6, averaged: 3, rate: 0.05, hidden: 0.5, hiddenWords: 0.1, seed: 1,
+    filters: 96, members: 2, epochs: 5, averaged: 3, rate: 0.05, hidden: 0.4, hiddenWords: 0.1, seed: 1,
   }; // prettier-ignore
   return trainNetwork(vectors, examples, options, onEpoch);
 }
 
-/** Vectors of the words of the examples. */
-export function vectorsFor(examples: readonly Example[], file: string): Vectors {
+/** Vectors of the words of the examples, from a folder where the package is installed. */
+export function vectorsFor(examples: readonly Example[], folder: string): Vectors {
   const wanted = new Set<number>();
   for (const { sequence } of examples) for (const word of sequence.words) wanted.add(word);
-  return readVectors(file, wanted, 50);
+  return readVectors(folder, wanted, 50);
 }
+
+const here = (path: string): string =>
+  fileURLToPath(new URL(`../../training/stance/${path}`, import.meta.url));
 
 /**
- * The pairs of the sentences written for this project. They nearly all hold a stance, those of the corpus seldom: what
- * is learned from them is what a stance looks like, not how common it is (prior shift; Saerens et al. 2002).
+ * All pairs that are learned from: the corpus, what was written and annotated for this project, and what a larger model
+ * has judged. The written sentences nearly all hold a stance, hence half their weight; judgments count half, being
+ * many and less sure.
  */
-export function writtenPairs(corpus: readonly Example[]): readonly Example[] {
-  const folder = fileURLToPath(new URL("../../training/stance/sentences/", import.meta.url));
-  const written = readdirSync(folder)
+export function trainingPairs(): readonly Example[] {
+  const weighted = (examples: Iterable<Example>, weight: number): Example[] =>
+    Array.from(examples, (example) => ({ ...example, weight }));
+  const written = readdirSync(here("sentences"))
     .filter((name) => name.endsWith(".csv"))
     .sort()
-    .flatMap((name) => readWrittenPairs(`${folder}${name}`));
-  const common = shares(corpus);
-  const shift = shares(written).map((share, label) => Math.log(share / common[label]!));
-  return written.map((example) => ({ ...example, shift, weight: 0.5 }));
+    .flatMap((name) => readWrittenPairs(here(`sentences/${name}`)));
+  return [
+    ...readPairs(sharedFile("benchmarks/stance/dse.train.jsonl")),
+    ...weighted(written, 0.5),
+    ...readAnnotations(here("annotations/pairs.csv")),
+    ...weighted(readJudgments(here("judgments/pairs.csv")), 0.5),
+  ];
 }
 
-/** How often each label is given. */
-function shares(examples: readonly Example[]): readonly number[] {
-  const counts = [0, 0, 0];
-  for (const { label } of examples) counts[label]!++;
-  return counts.map((count) => count / examples.length);
-}
+/** Targets without a source that are learned from. */
+export const trainingTargets = (): readonly Example[] =>
+  readTargets(sharedFile("benchmarks/stance/newsmtsc.train.jsonl"));

