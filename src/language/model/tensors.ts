@@ -60,7 +60,7 @@ export function encodeTensors(
   return seal<Header>(magic, { kind, options, entries }, parts);
 }
 
-/** Reads a file of arrays of the given kind. Throws DyadicError as `unseal` does. */
+/** Reads a file of arrays of the given kind, into memory that threads can share. Throws DyadicError as `unseal` does. */
 export function decodeTensors<Options = unknown>(
   bytes: Uint8Array,
   path: string,
@@ -70,7 +70,8 @@ export function decodeTensors<Options = unknown>(
   const tensors: Record<string, Float32Array | Uint32Array> = {};
   let at = 0;
   for (const { name, type, length, scale } of header.entries) {
-    const values = type === "uint32" ? new Uint32Array(length) : new Float32Array(length);
+    const memory = new SharedArrayBuffer(4 * length);
+    const values = type === "uint32" ? new Uint32Array(memory) : new Float32Array(memory);
     for (let i = 0; i < length; i++)
       values[i] =
         type === "int8"

@@ -3,7 +3,7 @@ import { scorer, scoreTable, type Scorer } from "../../language/model/scorer.ts"
 import { decodeTensors } from "../../language/model/tensors.ts";
 import { fileResource, sharedResource } from "../../core/resource.ts";
 import { pairFeatures, pathOf, type Candidate } from "./features.ts";
-import { network, type Head, type Network, type NetworkWeights, type Projection } from "./network.ts";
+import { network, type Head, type Network, type Projection } from "./network.ts";
 
 /*
  * The learned part: a logistic regression over hashed features and a small convolutional network, their log-odds
@@ -23,19 +23,16 @@ function regression(name: string, of: string) {
   });
 }
 
-export const stanceNetwork = fileResource({
+export const stanceNetwork = sharedResource({
   name: "en/weights/stance-network",
   summary: "Small convolutional network of the stance towards pairs and targets.",
   file: "en/weights/stance-network.model",
-  decode(bytes, path): Network {
-    const { options, tensors } = decodeTensors<{ dimensions: number; filters: number }>(
-      bytes,
-      path,
-      "stance-network",
-    );
+  decode: (bytes, path) =>
+    decodeTensors<{ dimensions: number; filters: number }>(bytes, path, "stance-network"),
+  open({ options, tensors }): Network {
     const real = (name: string): Float32Array => tensors[name] as Float32Array;
     const words = tensors.words as Uint32Array;
-    const weights: NetworkWeights = {
+    return network({
       ...options,
       rows: new Map(Array.from(words, (hash, row) => [hash | 0, row])),
       embeddings: real("embeddings"),
@@ -47,8 +44,7 @@ export const stanceNetwork = fileResource({
       output: { pair: real("pairOutput"), target: real("targetOutput") },
       outputBias: { pair: real("pairBias"), target: real("targetBias") },
       outputReversed: { pair: real("pairReversed"), target: new Float32Array(3) },
-    };
-    return network(weights);
+    });
   },
 });
 
