@@ -15,7 +15,7 @@ const source = readPipeline(undefined);
 const text =
   "France did not condemn Russia on 3 May 2023. Germany refused to support Turkey. " +
   "More than 40 people were killed in Kyiv and the damage cost $3 billion. " +
-  "Sergei Lavrov said that the talks had failed. Iran has long admired Turkey. Poland is deeply wary of Russia and its plans. The talks resume on Friday.";
+  "Sergei Lavrov said that the talks had failed. Iran has long admired Turkey. Poland is deeply wary of Russia and its plans. Croatia keeps a soft spot for Hungary. The talks resume on Friday.";
 
 beforeAll(async () => {
   writeFileSync(input, `${JSON.stringify({ id: "other", text: "Nothing is told here of anybody at all." })}\n${JSON.stringify({ id: "a", text, date: "2023-05-10" })}\n`);

@@ -46,7 +46,7 @@ function isEthnic(reading: Reading, draft: Draft): boolean {
   const { tokens, lower } = reading;
   const before = tokens[draft.first - 1];
   if (draft.mentionType !== "demonym" || before?.sentence !== draft.sentence) return false;
-  const owned = /^(?:PRP\$|POS)$/.test(before.xpos) && /S$/.test(tokens[draft.last - 1]!.xpos);
+  const owned = /^(?:PRP\$|POS)$/.test(before.xpos) && isPlural(reading, draft);
   if (lower[draft.first - 1] !== "ethnic" && !owned) return false;
   draft.actorId = undefined;
   draft.entityType = "group";
@@ -63,8 +63,12 @@ function ownerOf(reading: Reading, draft: Draft): string | undefined {
 }
 
 /** "Greek", "United States"; not the plural "Greeks". */
-const isModifier = ({ tokens }: Reading, { mentionType, last }: Draft): boolean =>
-  mentionType === "name" || (mentionType === "demonym" && !/^NNP?S$/.test(tokens[last - 1]!.xpos));
+const isModifier = (reading: Reading, draft: Draft): boolean =>
+  draft.mentionType === "name" || (draft.mentionType === "demonym" && !isPlural(reading, draft));
+
+/** Whether a demonym is a plural, by its tag or its end: "Serbs", but not "Swiss". */
+const isPlural = ({ tokens, lower }: Reading, { last }: Draft): boolean =>
+  /^NNP?S$/.test(tokens[last - 1]!.xpos) || /[^s]s$/.test(lower[last - 1]!);
 
 /** "Greek rescuers helped", "Swedish politicians who": where a plural noun after an adjective ends that acts or is a "who". */
 function nationalsAfter(reading: Reading, draft: Draft): number | undefined {

@@ -69,13 +69,16 @@ function readingByRole(
   // "In Baku and Moscow was asked": the verb is singular, so Moscow opens a clause of its own.
   const opens = lower[draft.first - 1] === "and" && isSingularVerb(tokens[draft.last]);
   const head = opens ? own : firstConjunct(reading, own);
-  const { head: governor, relation } = syntax[head]!;
+  const { head: governor } = syntax[head]!;
   if (governor < 0) return undefined;
+  // "Left for Beijing": a name that was read as a gerund stands after a preposition all the same.
+  const gerund = tokens[head]!.upos === "VERB";
+  const relation = gerund ? "obl" : syntax[head]!.relation;
   const lemma = tokens[governor]!.lemma.toLowerCase();
   const verbal = tokens[governor]!.upos === "VERB";
   const unlessPlace = (context: string): "government" | "place" =>
     metonyms.get(`${context}:${lemma}`) ?? metonyms.get(`${context}:${lower[governor]!}`) ?? "government";
-  const preposition = dependent(reading, head, (name) => name === "case");
+  const preposition = dependent(reading, head, (name) => name === "case" || (gerund && name === "mark"));
   // "In November Vilnius let": another noun lies between.
   for (let at = preposition + 1; preposition >= 0 && at < Math.min(head, draft.first); at++)
     if (nominal.has(tokens[at]!.upos)) return undefined;
