@@ -1,7 +1,7 @@
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist", "output", "coverage", "src/report/page/dist"] },
+  { ignores: [".bench", "dist", "output", "coverage", "src/report/page/dist"] },
   ...tseslint.configs.strict,
   {
     rules: {
