@@ -144,7 +144,7 @@ export function readWrittenPairs(file: string): Example[] {
 
 /** Public sets whose sentences were annotated for this project; only the labels are part of it. */
 export const annotatedSets = {
-  dse: "stance/dse.train", newsmtsc: "stance/newsmtsc.train", gmb: "entities/gmb-train",
+  gmb: "entities/gmb-train", dse: "stance/dse.train", newsmtsc: "stance/newsmtsc.train",
 } as const; // prettier-ignore
 
 /** Rows about pairs in sentences of public sets, each with the two ways in which it is read. */
