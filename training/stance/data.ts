@@ -169,8 +169,12 @@ function* annotatedRows(file: string) {
 /** The directed pairs of a file of annotations. */
 export function* readAnnotations(file: string): Generator<Example> {
   for (const { row, ways } of annotatedRows(file))
-    for (const [index, way] of ways.entries())
-      yield { ...way, label: signsWritten[(index === 0 ? row.stance : row.reverse)!]!, origin: "annotated" };
+    for (const [index, way] of ways.entries()) {
+      const label = signsWritten[(index === 0 ? row.stance : row.reverse)!];
+      if (label === undefined)
+        throw new Error(`${file}: ${row.set!} ${row.record!} has a stance of no known sign`);
+      yield { ...way, label, origin: "annotated" };
+    }
 }
 
 /** The directed pairs of a file of judgments: percentages. */

